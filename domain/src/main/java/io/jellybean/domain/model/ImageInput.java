@@ -1,0 +1,21 @@
+package io.jellybean.domain.model;
+
+/**
+ * The image tensor that a network is fed with.
+ *
+ * @param tensor the name of the tensor in the ONNX file
+ * @param height in pixels
+ * @param width in pixels
+ * @param padding grey level 0..255 beside the letterboxed picture
+ */
+public record ImageInput(String tensor, InputLayout layout, int height, int width, int padding) {
+    public ImageInput {
+        if (height < 1 || width < 1 || height > 4096 || width > 4096) {
+            throw new IllegalArgumentException(
+                    "input: height and width must be 1..4096, but were %d x %d".formatted(height, width));
+        }
+        if (padding < 0 || padding > 255) {
+            throw new IllegalArgumentException("input: padding must be 0..255, but was %d".formatted(padding));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.jellybean.jobs.kafka;
+
+import io.jellybean.jobs.record.IncomingFrame;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Function;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * The topics of one broker as sources and sinks of a job.
+ *
+ * @param bootstrapServers such as {@code 127.0.0.1:9092}
+ * @param consumerGroup where the positions of the sources are kept for people to see; a job resumes from its own state
+ */
+public record KafkaTopics(String bootstrapServers, String consumerGroup) {
+
+    /** New partitions, such as those of a topic that was widened for more cameras, are found this often. */
+    private static final Duration PARTITION_DISCOVERY = Duration.ofSeconds(30);
+
+    /** All frames that the topic keeps, the oldest first; a job that is restored goes on where its state stood. */
+    public KafkaSource<IncomingFrame> frames(String topic) {
+        return KafkaSource.<IncomingFrame>builder()
+                .setBootstrapServers(bootstrapServers)
+                .setGroupId(consumerGroup)
+                .setTopics(topic)
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setDeserializer(new FrameDeserializer())
+                .setProperty("partition.discovery.interval.ms", String.valueOf(PARTITION_DISCOVERY.toMillis()))
+                .build();
+    }
+
+    /**
+     * Writes results as JSON, each under the camera's key and with the time of writing as its timestamp.
+     *
+     * @param camera the camera that a result belongs to
+     */
+    public <T> KafkaSink<T> results(String topic, ResultEncoder<T> json, CameraOf<T> camera) {
+        KafkaRecordSerializationSchema<T> serializer = (result, context, timestamp) ->
+                new ProducerRecord<>(topic, camera.apply(result).getBytes(StandardCharsets.UTF_8), json.apply(result));
+        return KafkaSink.<T>builder()
+                .setBootstrapServers(bootstrapServers)
+                .setRecordSerializer(serializer)
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
+                .build();
+    }
+
+    /** How a result becomes JSON; travels to the TaskManagers. */
+    public interface ResultEncoder<T> extends Function<T, byte[]>, java.io.Serializable {}
+
+    /** The camera of a result; travels to the TaskManagers. */
+    public interface CameraOf<T> extends Function<T, String>, java.io.Serializable {}
+}

@@ -1,0 +1,17 @@
+package io.jellybean.jobs.record;
+
+/**
+ * A frame with its place among the frames of its camera.
+ *
+ * @param number from 0, without gaps for each camera
+ * @param capturedAtMillis milliseconds since 1970 UTC
+ * @param jpeg the picture as the camera sent it; empty if ingest refused it
+ */
+@SuppressWarnings("ArrayRecordComponent") // A megabyte of JPEG is not copied, and frames are never compared.
+public record NumberedFrame(String camera, long number, long capturedAtMillis, byte[] jpeg) {
+
+    /** Whether ingest refused the picture; its number still travels, so that nobody waits for it. */
+    public boolean isRejected() {
+        return jpeg.length == 0;
+    }
+}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.RejectedFrame;
 import io.jellybean.domain.result.TrackedFrame;
 import java.io.IOException;
@@ -18,6 +19,9 @@ import java.io.UncheckedIOException;
 public final class ResultJson<T> {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    /** Records of the topic {@code detections}. */
+    public static final ResultJson<DetectedFrame> DETECTED_FRAME = new ResultJson<>(DetectedFrame.class);
 
     /** Records of the topic {@code tracks}. */
     public static final ResultJson<TrackedFrame> TRACKED_FRAME = new ResultJson<>(TrackedFrame.class);

@@ -1,0 +1,28 @@
+package io.jellybean.jobs.spec;
+
+import io.jellybean.domain.infrastructure.GroupId;
+import io.jellybean.domain.infrastructure.SlotResources;
+import java.util.List;
+
+/**
+ * The vertices that may stand in one slot, and what such a slot must have.
+ *
+ * @param name unique in the job
+ * @param externalResources one of each is taken by a slot; they tie it to its tier and worker type
+ * @param resources the CPU and memory that a slot takes
+ */
+public record SlotGroup(String name, List<String> externalResources, SlotResources resources) {
+    public SlotGroup {
+        externalResources = List.copyOf(externalResources);
+    }
+
+    /** The external resources that each slot of a worker group has, one of each. */
+    public static List<String> externalResourcesOf(GroupId group) {
+        return List.of("tier-" + group.tier(), "worker-" + group.type());
+    }
+
+    /** The external resources that each slot of an ingest host has, one of each. */
+    public static List<String> externalResourcesOfIngest(String tier) {
+        return List.of("ingest-" + tier);
+    }
+}

@@ -71,6 +71,12 @@ final class FieldReader {
         return has(key) ? text(key) : fallback;
     }
 
+    /** A text, or nothing where the field is left out or null. */
+    @Nullable
+    String optionalText(String key) {
+        return has(key) ? text(key) : null;
+    }
+
     /** A number of the given range that must be there. */
     double number(String key, Range range) {
         Object value = required(key, range.rule());
@@ -167,6 +173,14 @@ final class FieldReader {
         return has(key) ? objects(key, read) : List.of();
     }
 
+    /** The objects of a list, or one object in place of a list of one; empty where the field is left out. */
+    <T> List<T> oneOrMany(String key, Function<FieldReader, Optional<T>> read) {
+        if (object.fields().get(key) instanceof Located.Fields) {
+            return object(key, read).stream().toList();
+        }
+        return optionalObjects(key, read);
+    }
+
     /** The texts of a list that must be there. */
     List<String> texts(String key) {
         List<String> results = new ArrayList<>();
@@ -180,6 +194,27 @@ final class FieldReader {
                         items.get(i),
                         item,
                         "must be a text, but is " + items.get(i).described());
+            }
+        }
+        return results;
+    }
+
+    /** The numbers of a list that must be there. */
+    List<Double> numbers(String key, Range range) {
+        List<Double> results = new ArrayList<>();
+        List<Located> items = items(key);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Located.Scalar scalar
+                    && scalar.value() instanceof BigDecimal number
+                    && range.contains(number.doubleValue())) {
+                results.add(number.doubleValue());
+            } else {
+                String item = "%s[%d]".formatted(key, i);
+                noteAt(
+                        items.get(i),
+                        item,
+                        "must be %s, but is %s"
+                                .formatted(range.rule(), items.get(i).described()));
             }
         }
         return results;

@@ -7,6 +7,7 @@ package io.jellybean.domain.io;
  */
 record Range(String rule, double least, boolean leastIncluded, double greatest) {
 
+    static final Range ANY = new Range("a number", -Double.MAX_VALUE, true, Double.MAX_VALUE);
     static final Range POSITIVE = new Range("a number > 0", 0, false, Double.MAX_VALUE);
     static final Range NOT_NEGATIVE = new Range("a number >= 0", 0, true, Double.MAX_VALUE);
     static final Range FRACTION = new Range("a number from 0 to 1", 0, true, 1);

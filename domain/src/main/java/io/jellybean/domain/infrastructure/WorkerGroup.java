@@ -1,0 +1,28 @@
+package io.jellybean.domain.infrastructure;
+
+import io.jellybean.domain.Require;
+
+/**
+ * All workers of one tier and type; they are interchangeable.
+ *
+ * @param count how many there are
+ * @param usdPerHour the price of one worker
+ * @param slots of one worker; a slot is a core
+ * @param memoryBytes of one worker
+ */
+public record WorkerGroup(String tier, String type, int count, double usdPerHour, int slots, long memoryBytes) {
+    public WorkerGroup {
+        Require.name("worker group: tier", tier);
+        Require.name("worker group: type", type);
+        String group = "worker group %s/%s: ".formatted(tier, type);
+        Require.positive(group + "count", count);
+        Require.notNegative(group + "usdPerHour", usdPerHour);
+        Require.positive(group + "slots", slots);
+        Require.positive(group + "memoryBytes", memoryBytes);
+    }
+
+    /** The name of this group. */
+    public GroupId id() {
+        return new GroupId(tier, type);
+    }
+}

@@ -1,0 +1,34 @@
+package io.jellybean.domain.io;
+
+import io.jellybean.domain.infrastructure.Infrastructure;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** An infrastructure, {@code jellybean-infrastructure/1}, as a person writes it. */
+public final class InfrastructureFile {
+
+    static final String FORMAT = "jellybean-infrastructure/1";
+
+    private InfrastructureFile() {}
+
+    /**
+     * Reads an infrastructure.
+     *
+     * @throws BadInputException with all mistakes, if there are any
+     */
+    public static Infrastructure read(Path path) {
+        return parse(path.toString(), InputFile.text(path));
+    }
+
+    /** Reads an infrastructure from text; {@code name} stands in the errors. */
+    public static Infrastructure parse(String name, String text) {
+        return FieldReader.readFile(name, text, InfrastructureFile::infrastructure);
+    }
+
+    private static Optional<Infrastructure> infrastructure(FieldReader fields) {
+        Formats.require(fields, FORMAT);
+        Supplier<Infrastructure> infrastructure = InfrastructureFields.read(fields);
+        return fields.build(infrastructure);
+    }
+}

@@ -2,7 +2,6 @@ package io.jellybean.jobs.spec;
 
 import io.jellybean.domain.infrastructure.GroupId;
 import io.jellybean.domain.infrastructure.IngestHost;
-import io.jellybean.domain.infrastructure.SlotResources;
 import io.jellybean.domain.infrastructure.WorkerGroup;
 import io.jellybean.domain.objective.WorkerSharing;
 import io.jellybean.domain.plan.DeployablePlan;
@@ -78,7 +77,7 @@ public final class JobSpecCompiler {
         return new SlotGroup(
                 "ingest-" + host.tier(),
                 SlotGroup.externalResourcesOfIngest(host.tier()),
-                SlotResources.ofWorker(host.slots(), host.memoryBytes()));
+                WorkerMemory.of(host.memoryBytes(), host.slots()));
     }
 
     private List<Vertex> vertices(Operator operator) {
@@ -117,7 +116,7 @@ public final class JobSpecCompiler {
         return new SlotGroup(
                 shared ? group.id().toString() : group.id() + "/" + operator.id(),
                 SlotGroup.externalResourcesOf(group.id()),
-                SlotResources.ofWorker(group.slots(), group.memoryBytes()));
+                WorkerMemory.of(group.memoryBytes(), group.slots()));
     }
 
     /** Each topic is written where most of it comes from; what is rejected is written beside the broker. */

@@ -1,7 +1,6 @@
 package io.jellybean.jobs.spec;
 
 import io.jellybean.domain.infrastructure.GroupId;
-import io.jellybean.domain.infrastructure.SlotResources;
 import java.util.List;
 
 /**
@@ -9,9 +8,9 @@ import java.util.List;
  *
  * @param name unique in the job
  * @param externalResources one of each is taken by a slot; they tie it to its tier and worker type
- * @param resources the CPU and memory that a slot takes
+ * @param memory of the workers that the slots are on: each slot takes one core and its share of this
  */
-public record SlotGroup(String name, List<String> externalResources, SlotResources resources) {
+public record SlotGroup(String name, List<String> externalResources, WorkerMemory memory) {
     public SlotGroup {
         externalResources = List.copyOf(externalResources);
     }

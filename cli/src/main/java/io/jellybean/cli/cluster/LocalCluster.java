@@ -1,0 +1,60 @@
+package io.jellybean.cli.cluster;
+
+import io.jellybean.cli.cluster.flink.LocalFlink;
+import io.jellybean.cli.cluster.flink.TaskManagerSpec;
+import io.jellybean.cli.cluster.kafka.LocalKafka;
+import io.jellybean.cli.cluster.process.ChildProcesses;
+import java.util.List;
+
+/** Kafka and Flink together: started at once, ended at once. Closing leaves no process, port or directory. */
+public final class LocalCluster implements AutoCloseable {
+
+    private final ChildProcesses children;
+    private final LocalFlink flink;
+    private final LocalKafka kafka;
+
+    private LocalCluster(ChildProcesses children, LocalFlink flink, LocalKafka kafka) {
+        this.children = children;
+        this.flink = flink;
+        this.kafka = kafka;
+    }
+
+    /**
+     * Starts everything and waits until the broker answers and all workers have registered.
+     *
+     * @throws io.jellybean.cli.cluster.process.ChildFailedException if a process dies or is not ready in time
+     * @throws io.jellybean.cli.cluster.process.PortTakenException if a port that was asked for is in use
+     */
+    public static LocalCluster start(Distribution distribution, List<TaskManagerSpec> workers, LocalPorts ports)
+            throws InterruptedException {
+        ChildProcesses children = new ChildProcesses();
+        try {
+            LocalFlink flink = LocalFlink.start(children, distribution.flinkLib(), workers, ports.flinkRest());
+            LocalKafka kafka = LocalKafka.start(children, distribution.kafkaLib(), ports.kafka());
+            kafka.awaitReady();
+            flink.awaitReady();
+            return new LocalCluster(children, flink, kafka);
+        } catch (InterruptedException | RuntimeException failed) {
+            children.close();
+            throw failed;
+        }
+    }
+
+    public LocalFlink flink() {
+        return flink;
+    }
+
+    public LocalKafka kafka() {
+        return kafka;
+    }
+
+    /** To add processes to the run, to watch for a death, to find the run's directory. */
+    public ChildProcesses children() {
+        return children;
+    }
+
+    @Override
+    public void close() {
+        children.close();
+    }
+}

@@ -1,0 +1,83 @@
+package io.jellybean.cli.cluster.flink;
+
+import io.jellybean.cli.cluster.process.JvmCommand;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The command lines of Flink's processes.
+ *
+ * @param lib the folder with Flink's jars
+ * @param configurationFolder holds {@code config.yaml}
+ */
+record FlinkCommands(Path lib, Path configurationFolder, Path loggingFile) {
+
+    private static final List<String> OPENED_PACKAGES = List.of(
+            "java.lang",
+            "java.lang.reflect",
+            "java.io",
+            "java.net",
+            "java.nio",
+            "java.text",
+            "java.time",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.concurrent.atomic",
+            "java.util.concurrent.locks",
+            "sun.nio.ch");
+
+    JvmCommand jobManager() {
+        return new JvmCommand(
+                "jobmanager",
+                "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
+                lib.resolve("*"),
+                jvmOptions(List.of("-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=192m")),
+                configuration(Map.of()));
+    }
+
+    JvmCommand taskManager(TaskManagerSpec spec) {
+        return new JvmCommand(
+                "taskmanager-" + spec.resourceId(),
+                "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
+                lib.resolve("*"),
+                jvmOptions(spec.memory().jvmOptions()),
+                configuration(options(spec)));
+    }
+
+    private static Map<String, String> options(TaskManagerSpec spec) {
+        Map<String, String> options = new LinkedHashMap<>(spec.memory().options());
+        options.put("taskmanager.resource-id", spec.resourceId());
+        options.put("taskmanager.numberOfTaskSlots", String.valueOf(spec.slots()));
+        options.put("taskmanager.cpu.cores", String.valueOf(spec.cpuCores()));
+        if (!spec.externalResources().isEmpty()) {
+            options.put(
+                    "external-resources",
+                    String.join(";", new TreeSet<>(spec.externalResources().keySet())));
+        }
+        spec.externalResources()
+                .forEach((name, amount) ->
+                        options.put("external-resource.%s.amount".formatted(name), String.valueOf(amount)));
+        return options;
+    }
+
+    private List<String> jvmOptions(List<String> memoryOptions) {
+        List<String> options = new ArrayList<>(memoryOptions);
+        options.add("-XX:+UseSerialGC");
+        options.add("-Xshare:auto");
+        options.add("-XX:ReservedCodeCacheSize=64m");
+        options.add("-XX:+ExitOnOutOfMemoryError");
+        options.add("-Dlog4j2.configurationFile=" + loggingFile);
+        OPENED_PACKAGES.forEach(name -> options.add("--add-opens=java.base/%s=ALL-UNNAMED".formatted(name)));
+        return options;
+    }
+
+    private List<String> configuration(Map<String, String> options) {
+        List<String> arguments = new ArrayList<>(List.of("--configDir", configurationFolder.toString()));
+        options.forEach((key, value) -> arguments.add("-D%s=%s".formatted(key, value)));
+        return arguments;
+    }
+}

@@ -1,0 +1,68 @@
+package io.jellybean.cli.cluster.flink;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The settings that JobManager and TaskManagers share. Ports that nobody has to know before the start are left to the
+ * operating system (0): only so can nobody take them in between.
+ *
+ * @param folder where Flink writes
+ */
+record FlinkConfiguration(int rpcPort, int restPort, Path folder) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        bindToLoopback(options);
+        options.put("jobmanager.rpc.port", String.valueOf(rpcPort));
+        options.put("rest.port", String.valueOf(restPort));
+        options.put("rest.bind-port", String.valueOf(restPort));
+        options.put("io.tmp.dirs", folder.resolve("tmp").toString());
+        options.put("web.upload.dir", folder.resolve("uploads").toString());
+        options.put("web.refresh-interval", "200");
+        // The adaptive scheduler ignores external resources, and with them the tiers, without a word.
+        options.put("jobmanager.scheduler", "Default");
+        failFast(options);
+        keepState(options);
+        // A native library can be loaded only once per JVM, so it lives in lib/ and not in a job's class loader.
+        options.put("classloader.parent-first-patterns.additional", "ai.onnxruntime.");
+        options.put("pipeline.generic-types", "false");
+        return options;
+    }
+
+    private static void bindToLoopback(Map<String, String> options) {
+        options.put("jobmanager.rpc.address", LOOPBACK);
+        options.put("jobmanager.bind-host", LOOPBACK);
+        options.put("taskmanager.host", LOOPBACK);
+        options.put("taskmanager.bind-host", LOOPBACK);
+        options.put("rest.address", LOOPBACK);
+        options.put("rest.bind-address", LOOPBACK);
+    }
+
+    /** Flink's own time-outs let a wrong plan wait for minutes. */
+    private static void failFast(Map<String, String> options) {
+        options.put("resourcemanager.standalone.start-up-time", "10 s");
+        options.put("slot.request.timeout", "20 s");
+        options.put("heartbeat.interval", "2 s");
+        options.put("heartbeat.timeout", "10 s");
+        // Two cores that start seven JVMs answer late.
+        options.put("pekko.ask.timeout", "30 s");
+        options.put("restart-strategy.type", "fixed-delay");
+        options.put("restart-strategy.fixed-delay.delay", "1 s");
+        options.put("restart-strategy.fixed-delay.attempts", String.valueOf(Integer.MAX_VALUE));
+    }
+
+    private void keepState(Map<String, String> options) {
+        options.put("state.backend.type", "hashmap");
+        options.put(
+                "execution.checkpointing.dir",
+                folder.resolve("checkpoints").toUri().toString());
+        options.put(
+                "execution.checkpointing.savepoint-dir",
+                folder.resolve("savepoints").toUri().toString());
+        options.put("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
+    }
+}

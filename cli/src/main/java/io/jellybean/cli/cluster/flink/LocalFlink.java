@@ -1,0 +1,126 @@
+package io.jellybean.cli.cluster.flink;
+
+import io.jellybean.cli.cluster.process.ChildProcess;
+import io.jellybean.cli.cluster.process.ChildProcesses;
+import io.jellybean.cli.cluster.process.FreePorts;
+import io.jellybean.cli.cluster.process.HeldPort;
+import io.jellybean.cli.cluster.process.Resources;
+import io.jellybean.cli.cluster.rest.FlinkRest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * One JobManager and its TaskManagers on 127.0.0.1. They end, and their files go, with the {@link ChildProcesses} they
+ * were started in. Thread-safe.
+ */
+public final class LocalFlink {
+
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+
+    private final ChildProcesses children;
+    private final FlinkCommands commands;
+    private final ChildProcess jobManager;
+    private final Map<String, ChildProcess> taskManagerById = new ConcurrentHashMap<>();
+    private final FlinkRest rest;
+    private final Path folder;
+
+    private LocalFlink(
+            ChildProcesses children, FlinkCommands commands, ChildProcess jobManager, FlinkRest rest, Path folder) {
+        this.children = children;
+        this.commands = commands;
+        this.jobManager = jobManager;
+        this.rest = rest;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts all processes at once; does not wait until they are ready.
+     *
+     * @param lib the folder with Flink's jars
+     * @param restPort of the REST interface and web page, or 0 for any free port
+     */
+    public static LocalFlink start(ChildProcesses children, Path lib, List<TaskManagerSpec> workers, int restPort) {
+        Path folder = children.directory().folder("flink");
+        try (HeldPort heldRestPort = FreePorts.fixedOrAny(restPort, "Flink's REST interface");
+                HeldPort rpcPort = FreePorts.any()) {
+            writeConfiguration(new FlinkConfiguration(rpcPort.number(), heldRestPort.number(), folder));
+            Path logging = Resources.copy(LocalFlink.class, "flink-log4j2.properties", folder);
+            FlinkCommands commands = new FlinkCommands(lib, folder, logging);
+            rpcPort.release();
+            FlinkRest rest = new FlinkRest(URI.create("http://127.0.0.1:" + heldRestPort.release()));
+            LocalFlink flink = new LocalFlink(children, commands, children.start(commands.jobManager()), rest, folder);
+            workers.forEach(flink::startTaskManager);
+            return flink;
+        }
+    }
+
+    /** Starts one more worker, or one that was killed; does not wait until it has registered. */
+    public ChildProcess startTaskManager(TaskManagerSpec spec) {
+        ChildProcess process = children.start(commands.taskManager(spec));
+        taskManagerById.put(spec.resourceId(), process);
+        return process;
+    }
+
+    /** Ends a worker as a power cut would. */
+    public void killTaskManager(String resourceId) throws InterruptedException {
+        ChildProcess process = taskManagerById.remove(resourceId);
+        if (process == null) {
+            throw new IllegalArgumentException("TaskManager %s is not running here; running are %s"
+                    .formatted(resourceId, taskManagerById.keySet()));
+        }
+        process.kill();
+    }
+
+    /** Waits until every TaskManager that was started has registered. */
+    public void awaitReady() throws InterruptedException {
+        jobManager.awaitReady(rest::answers, START_TIMEOUT);
+        for (Map.Entry<String, ChildProcess> each : taskManagerById.entrySet()) {
+            each.getValue().awaitReady(() -> isRegistered(each.getKey()), START_TIMEOUT);
+        }
+    }
+
+    public FlinkRest rest() {
+        return rest;
+    }
+
+    /** Where Flink keeps savepoints if a request names no other directory, as a {@code file:} address. */
+    public URI savepointDirectory() {
+        return folder.resolve("savepoints").toUri();
+    }
+
+    public ChildProcess jobManager() {
+        return jobManager;
+    }
+
+    /** The running TaskManagers by their resource id. */
+    public Map<String, ChildProcess> taskManagers() {
+        return Map.copyOf(taskManagerById);
+    }
+
+    private boolean isRegistered(String resourceId) {
+        children.throwIfOneFailed();
+        return rest.taskManagers().stream()
+                .anyMatch(taskManager -> taskManager.id().equals(resourceId));
+    }
+
+    private static void writeConfiguration(FlinkConfiguration configuration) {
+        Path file = configuration.folder().resolve("config.yaml");
+        String yaml = configuration.options().entrySet().stream()
+                .map(option -> "%s: '%s'%n"
+                        .formatted(option.getKey(), option.getValue().replace("'", "''")))
+                .collect(Collectors.joining());
+        try {
+            Files.writeString(file, yaml);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot write " + file, failed);
+        }
+    }
+}

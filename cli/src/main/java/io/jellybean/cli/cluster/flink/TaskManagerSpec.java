@@ -1,0 +1,64 @@
+package io.jellybean.cli.cluster.flink;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * One worker: a TaskManager process.
+ *
+ * @param resourceId its name, unique in the cluster, such as {@code edge-1}: letters, digits, dots, dashes, underscores
+ * @param externalResources what it offers by name, such as {@code tier-edge} = 2; each amount at least 1
+ * @param slots at least 1
+ * @param cpuCores what the slots share, above 0
+ * @param memoryBytes what the whole process may use, the slots' memory included
+ */
+public record TaskManagerSpec(
+        String resourceId, Map<String, Integer> externalResources, int slots, double cpuCores, long memoryBytes) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    public TaskManagerSpec {
+        requireName("resourceId", resourceId, resourceId);
+        externalResources.forEach((name, amount) -> {
+            requireName("externalResources", resourceId, name);
+            if (amount < 1) {
+                throw new IllegalArgumentException("TaskManager %s: externalResources: %s must be >= 1, but was %d"
+                        .formatted(resourceId, name, amount));
+            }
+        });
+        if (slots < 1) {
+            throw new IllegalArgumentException(
+                    "TaskManager %s: slots must be >= 1, but was %d".formatted(resourceId, slots));
+        }
+        if (!(cpuCores > 0.0) || Double.isInfinite(cpuCores)) {
+            throw new IllegalArgumentException(
+                    "TaskManager %s: cpuCores must be > 0 and finite, but was %s".formatted(resourceId, cpuCores));
+        }
+        long leastBytes = TaskManagerMemory.leastBytes(slots);
+        if (memoryBytes < leastBytes) {
+            throw new IllegalArgumentException("TaskManager %s: memoryBytes must be >= %d for %d slots, but was %d"
+                    .formatted(resourceId, leastBytes, slots, memoryBytes));
+        }
+        externalResources = Map.copyOf(externalResources);
+    }
+
+    /** What each slot offers: a slot-sharing group may ask for exactly that. */
+    public SlotResources slot() {
+        TaskManagerMemory memory = memory();
+        // Rounded down, so that the slots never add up to more than there is.
+        double slotCores = Math.floor(cpuCores / slots * 1_000) / 1_000;
+        return new SlotResources(slotCores, memory.slotHeapBytes(), memory.slotOffHeapBytes(), 0);
+    }
+
+    TaskManagerMemory memory() {
+        return TaskManagerMemory.of(memoryBytes, slots);
+    }
+
+    private static void requireName(String field, String resourceId, String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "TaskManager %s: %s must be letters, digits, '.', '_' and '-', but was \"%s\""
+                            .formatted(resourceId, field, name));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.jellybean.cli.cluster.kafka;
+
+import io.jellybean.cli.cluster.process.ChildProcess;
+import io.jellybean.cli.cluster.process.ChildProcesses;
+import io.jellybean.cli.cluster.process.FreePorts;
+import io.jellybean.cli.cluster.process.HeldPort;
+import io.jellybean.cli.cluster.process.JvmCommand;
+import io.jellybean.cli.cluster.process.Resources;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+
+/** One Kafka broker on 127.0.0.1. It ends, and its data goes, with the {@link ChildProcesses} it was started in. */
+public final class LocalKafka {
+
+    private static final Duration FORMAT_TIMEOUT = Duration.ofMinutes(1);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+    private static final int PROBE_TIMEOUT_MILLIS = 1_000;
+    private static final int CALL_TIMEOUT_MILLIS = 30_000;
+
+    private final ChildProcess broker;
+    private final String bootstrapServers;
+
+    private LocalKafka(ChildProcess broker, String bootstrapServers) {
+        this.broker = broker;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Formats the storage, which takes a second or two, and starts the broker; does not wait until it answers.
+     *
+     * @param lib the folder with Kafka's jars
+     * @param port where clients connect, or 0 for any free port
+     */
+    public static LocalKafka start(ChildProcesses children, Path lib, int port) throws InterruptedException {
+        try (HeldPort clientPort = FreePorts.fixedOrAny(port, "Kafka");
+                HeldPort controllerPort = FreePorts.any()) {
+            Path folder = children.directory().folder("kafka");
+            Path serverProperties = folder.resolve("server.properties");
+            new BrokerConfiguration(clientPort.number(), controllerPort.number(), folder.resolve("data"))
+                    .write(serverProperties);
+            Path logging = Resources.copy(LocalKafka.class, "kafka-log4j2.properties", folder);
+            children.start(storageTool(lib, logging, serverProperties)).awaitSuccess(FORMAT_TIMEOUT);
+            controllerPort.release();
+            String bootstrapServers = "127.0.0.1:" + clientPort.release();
+            return new LocalKafka(children.start(broker(lib, logging, serverProperties)), bootstrapServers);
+        }
+    }
+
+    /** Waits until the broker answers. */
+    public void awaitReady() throws InterruptedException {
+        broker.awaitReady(this::answers, START_TIMEOUT);
+    }
+
+    /** For clients' {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    public ChildProcess process() {
+        return broker;
+    }
+
+    /** Creates the topics and waits until they are there. */
+    public void createTopics(List<Topic> topics) throws InterruptedException {
+        List<NewTopic> newTopics = topics.stream()
+                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
+                .toList();
+        try (Admin admin = admin(CALL_TIMEOUT_MILLIS)) {
+            admin.createTopics(newTopics).all().get(CALL_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(
+                    "Kafka did not create the topics %s: %s"
+                            .formatted(topics.stream().map(Topic::name).toList(), reason(failed)),
+                    failed);
+        }
+    }
+
+    private static String reason(Exception failed) {
+        return String.valueOf(failed.getCause() == null ? failed : failed.getCause());
+    }
+
+    private boolean answers() {
+        try (Admin admin = admin(PROBE_TIMEOUT_MILLIS)) {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(PROBE_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Admin admin(int timeoutMillis) {
+        return Admin.create(Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "request.timeout.ms", timeoutMillis,
+                "default.api.timeout.ms", timeoutMillis));
+    }
+
+    private static JvmCommand storageTool(Path lib, Path logging, Path serverProperties) {
+        return new JvmCommand(
+                "kafka-format",
+                "kafka.tools.StorageTool",
+                lib.resolve("*"),
+                List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", loggingOption(logging)),
+                List.of("format", "-t", Uuid.randomUuid().toString(), "-c", serverProperties.toString()));
+    }
+
+    private static JvmCommand broker(Path lib, Path logging, Path serverProperties) {
+        return new JvmCommand(
+                "kafka",
+                "kafka.Kafka",
+                lib.resolve("*"),
+                List.of(
+                        "-Xms64m",
+                        "-Xmx320m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        loggingOption(logging)),
+                List.of(serverProperties.toString()));
+    }
+
+    private static String loggingOption(Path logging) {
+        return "-Dlog4j2.configurationFile=" + logging;
+    }
+}

@@ -1,0 +1,131 @@
+package io.jellybean.cli.cluster.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * A Flink session cluster, seen through its REST interface. Every call has a time-out; every failure is a
+ * {@link FlinkRestException} with one readable line. Thread-safe.
+ */
+public final class FlinkRest {
+
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
+
+    /** The job's main method runs within this call. */
+    private static final Duration RUN_TIMEOUT = Duration.ofMinutes(2);
+
+    private final URI base;
+    private final HttpJson http;
+
+    /** @param base such as {@code http://127.0.0.1:8081} */
+    public FlinkRest(URI base) {
+        this.base = base;
+        this.http = new HttpJson(base);
+    }
+
+    /** The address of the REST interface, which is that of Flink's web page, too. */
+    public URI address() {
+        return base;
+    }
+
+    /** True as soon as the JobManager leads: before, it answers that it is busy. */
+    public boolean answers() {
+        try {
+            overview();
+            return true;
+        } catch (FlinkRestException notYet) {
+            return false;
+        }
+    }
+
+    public ClusterOverview overview() {
+        return http.as(ClusterOverview.class, get("/overview"));
+    }
+
+    /** All registered TaskManagers, with what they offer in all and what of it is free. */
+    public List<TaskManager> taskManagers() {
+        return list(TaskManager.class, get("/taskmanagers").path("taskmanagers"));
+    }
+
+    /** The settings that the JobManager runs with. */
+    public Map<String, String> configuration() {
+        return Settings.byKey(get("/jobmanager/config"));
+    }
+
+    /**
+     * Uploads a jar, streamed from the file.
+     *
+     * @return the jar's id, for {@link #run}
+     */
+    public String uploadJar(Path jar) {
+        return JarUpload.send(http, jar);
+    }
+
+    /**
+     * Runs an uploaded jar's main class on the JobManager.
+     *
+     * @return the job's id
+     */
+    public String run(String jarId, RunRequest request) {
+        return http.post("/jars/%s/run".formatted(jarId), request.body(), RUN_TIMEOUT)
+                .path("jobid")
+                .asText();
+    }
+
+    public Job job(String jobId) {
+        return http.as(Job.class, get("/jobs/" + jobId));
+    }
+
+    /** All jobs that the JobManager remembers, running or not. */
+    public List<JobSummary> jobs() {
+        return list(JobSummary.class, get("/jobs/overview").path("jobs"));
+    }
+
+    /** Where each subtask of a vertex runs. */
+    public List<Subtask> subtasks(String jobId, String vertexId) {
+        return list(
+                Subtask.class,
+                get("/jobs/%s/vertices/%s".formatted(jobId, vertexId)).path("subtasks"));
+    }
+
+    /** The newest failure of a job, if it had one. */
+    public Optional<JobFailure> failure(String jobId) {
+        JsonNode newest =
+                get("/jobs/%s/exceptions?maxExceptions=1".formatted(jobId)).at("/exceptionHistory/entries/0");
+        return newest.isMissingNode() ? Optional.empty() : Optional.of(JobFailure.from(newest));
+    }
+
+    /** Starts to cancel the job; does not wait until it is. */
+    public void cancel(String jobId) {
+        http.patch("/jobs/%s?mode=cancel".formatted(jobId), CALL_TIMEOUT);
+    }
+
+    /**
+     * Stops the job with a savepoint and waits until that is written.
+     *
+     * @return where the savepoint lies, for {@link RunRequest#fromSavepoint}
+     */
+    public String stopWithSavepoint(String jobId, URI directory, Duration timeout) throws InterruptedException {
+        return new Savepoint(http, jobId).stop(directory, timeout);
+    }
+
+    public Metrics metrics() {
+        return new Metrics(http);
+    }
+
+    private JsonNode get(String path) {
+        return http.get(path, CALL_TIMEOUT);
+    }
+
+    private <T> List<T> list(Class<T> type, JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(each -> http.as(type, each))
+                .toList();
+    }
+}

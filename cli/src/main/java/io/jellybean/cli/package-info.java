@@ -1,4 +1,6 @@
-/** The command line. It puts the other modules together and holds no rule of planning or serving itself. */
+/**
+ * The command line: reads what the user asks for, runs it, and says what came of it.
+ */
 @NullMarked
 package io.jellybean.cli;
 

@@ -1,5 +1,6 @@
 package io.jellybean.cli.demo;
 
+import io.jellybean.cli.CommandFailedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FrameFeeder {
      * @param frames in the order in which they are due
      * @param sentSoFar told after each frame
      * @return when each frame was captured, milliseconds since 1970 UTC, in the order of the frames
-     * @throws FeedFailedException if the broker did not take a frame
+     * @throws CommandFailedException if the broker did not take a frame
      */
     long[] feed(List<TimedFrame> frames, IntConsumer sentSoFar) {
         long[] capturedAtMillis = new long[frames.size()];
@@ -54,7 +55,8 @@ final class FrameFeeder {
         }
         Exception error = failure.get();
         if (error != null) {
-            throw new FeedFailedException(topic, error);
+            throw new CommandFailedException(
+                    "the broker did not take a frame on topic %s: %s".formatted(topic, error.getMessage()), error);
         }
         return capturedAtMillis;
     }

@@ -8,6 +8,7 @@ import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.Sink;
 import io.jellybean.domain.workflow.Source;
 import io.jellybean.jobs.kafka.KafkaTopics;
+import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.jobs.record.IncomingFrame;
 import io.jellybean.jobs.record.NumberedFrame;
 import io.jellybean.jobs.spec.JobSpec;
@@ -18,6 +19,7 @@ import io.jellybean.jobs.stage.Rejections;
 import io.jellybean.jobs.stage.TrackFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
@@ -66,11 +68,10 @@ public final class JobGraph {
         Vertex reader = vertexOf(job.sources(), source.id());
         SingleOutputStreamOperator<IncomingFrame> incoming = place(
                 reader,
-                environment.fromSource(
-                        topics.frames(source.topic()), WatermarkStrategy.noWatermarks(), reader.uid()));
+                environment.fromSource(topics.frames(source.topic()), WatermarkStrategy.noWatermarks(), reader.uid()));
         Vertex ingest = vertexOf(job.ingests(), source.id());
-        SingleOutputStreamOperator<NumberedFrame> numbered = place(
-                ingest, incoming.keyBy(IncomingFrame::camera).process(new IngestFunction(ingest.uid())));
+        SingleOutputStreamOperator<NumberedFrame> numbered =
+                place(ingest, incoming.keyBy(IncomingFrame::camera).process(new IngestFunction(ingest.uid())));
         frames.add(ingest, numbered);
         rejections.add(numbered.getSideOutput(Rejections.TAG));
     }
@@ -85,11 +86,10 @@ public final class JobGraph {
     }
 
     private void addDetector(Vertex vertex) {
-        String variant = java.util.Objects.requireNonNull(job.variantByOperator().get(vertex.node()));
-        String sha256 = java.util.Objects.requireNonNull(job.sha256ByVariant().get(variant));
+        String variant = variant(vertex.node());
+        String sha256 = Objects.requireNonNull(job.sha256ByVariant().get(variant));
         SingleOutputStreamOperator<DetectedFrame> detected = place(
-                vertex,
-                frames.into(vertex).rebalance().process(new DetectFunction(vertex.node(), variant, sha256)));
+                vertex, frames.into(vertex).rebalance().process(new DetectFunction(vertex.node(), variant, sha256)));
         detections.add(vertex, detected);
         rejections.add(detected.getSideOutput(Rejections.TAG));
     }
@@ -97,7 +97,24 @@ public final class JobGraph {
     private void addTracker(Vertex vertex) {
         tracks.add(
                 vertex,
-                place(vertex, detections.into(vertex).keyBy(DetectedFrame::camera).process(new TrackFunction())));
+                place(
+                        vertex,
+                        detections
+                                .into(vertex)
+                                .keyBy(DetectedFrame::camera)
+                                .process(new TrackFunction(labels(vertex)))));
+    }
+
+    /** The classes that the detector before a tracker knows. */
+    private List<String> labels(Vertex tracker) {
+        return job.workflow().channelsInto(tracker.node()).stream()
+                .map(channel -> PackagedModels.manifest(variant(channel.from())).labels())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String variant(String operator) {
+        return Objects.requireNonNull(job.variantByOperator().get(operator));
     }
 
     private void addSink(Sink sink) {
@@ -113,16 +130,14 @@ public final class JobGraph {
                         ResultJson.DETECTED_FRAME::encode,
                         DetectedFrame::camera));
         tracks.from(sink.from())
-                .ifPresent(stream ->
-                        write(vertex, stream, ResultJson.TRACKED_FRAME::encode, TrackedFrame::camera));
+                .ifPresent(stream -> write(vertex, stream, ResultJson.TRACKED_FRAME::encode, TrackedFrame::camera));
     }
 
     private void addRejectedSink() {
         Vertex vertex = vertexOf(job.sinks(), JobSpec.REJECTED_TOPIC);
         rejections.stream()
                 .reduce((left, right) -> left.union(right))
-                .ifPresent(stream ->
-                        write(vertex, stream, ResultJson.REJECTED_FRAME::encode, RejectedFrame::camera));
+                .ifPresent(stream -> write(vertex, stream, ResultJson.REJECTED_FRAME::encode, RejectedFrame::camera));
     }
 
     private <T> void write(

@@ -47,10 +47,7 @@ final class Outputs<T> {
         for (Route route : job.routesTo(receiver.node())) {
             if (!streamByUid.containsKey(route.from())) {
                 throw new IllegalArgumentException("operator %s takes %s, but %s does not send that"
-                        .formatted(
-                                receiver.node(),
-                                type.getTypeClass().getSimpleName(),
-                                route.from()));
+                        .formatted(receiver.node(), type.getTypeClass().getSimpleName(), route.from()));
             }
             if (route.shares().stream().anyMatch(share -> share.vertex().equals(receiver.uid()))) {
                 inputs.add(along(route, receiver));
@@ -84,7 +81,7 @@ final class Outputs<T> {
                 route.shares().stream().map(share -> tag(share.vertex())).toList();
         List<Double> weights = route.shares().stream().map(Route.Share::weight).toList();
         Vertex vertex = java.util.Objects.requireNonNull(vertexByUid.get(route.from()));
-        String uid = "route %s to %s".formatted(route.from(), route.to());
+        String uid = "%s=>%s".formatted(route.from(), route.to());
         return sender.process(new WeightedRouter<>(targets, weights), type)
                 .uid(uid)
                 .name(uid)

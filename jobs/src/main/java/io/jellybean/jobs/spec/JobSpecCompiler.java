@@ -89,14 +89,11 @@ public final class JobSpecCompiler {
                                     operator.id(),
                                     placements.stream().map(Placement::group).toList()));
         }
-        return placements.stream()
-                .map(placement -> vertex(operator, placement))
-                .toList();
+        return placements.stream().map(placement -> vertex(operator, placement)).toList();
     }
 
     private Vertex vertex(Operator operator, Placement placement) {
-        WorkerGroup group =
-                deployable.infrastructure().group(placement.group()).orElseThrow();
+        WorkerGroup group = deployable.infrastructure().group(placement.group()).orElseThrow();
         int slots = Math.multiplyExact(placement.workers(), group.slots());
         Integer maxSlots = operator.maxSlots();
         return new Vertex(

@@ -11,7 +11,8 @@ package io.jellybean.jobs.spec;
 public record Vertex(String uid, String node, SlotGroup slotGroup, int parallelism) {
     public Vertex {
         if (parallelism < 1) {
-            throw new IllegalArgumentException("vertex %s: parallelism must be >= 1, but was %d".formatted(uid, parallelism));
+            throw new IllegalArgumentException(
+                    "vertex %s: parallelism must be >= 1, but was %d".formatted(uid, parallelism));
         }
     }
 }

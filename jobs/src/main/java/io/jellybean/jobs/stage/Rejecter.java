@@ -23,8 +23,7 @@ final class Rejecter {
     RejectedFrame rejected(String camera, long capturedAtMillis, long sizeBytes, RejectedFrameException why) {
         rejectedFrames.inc();
         String reason = why.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new RejectedFrame(
-                camera, capturedAtMillis, vertex, reason, String.valueOf(why.getMessage()), sizeBytes);
+        return new RejectedFrame(camera, capturedAtMillis, vertex, reason, String.valueOf(why.getMessage()), sizeBytes);
     }
 
     RejectedFrame withoutCamera(IncomingFrame frame) {

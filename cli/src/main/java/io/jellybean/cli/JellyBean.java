@@ -1,0 +1,68 @@
+package io.jellybean.cli;
+
+import io.jellybean.cli.cluster.process.ChildFailedException;
+import io.jellybean.cli.cluster.process.PortTakenException;
+import io.jellybean.cli.cluster.rest.FlinkRestException;
+import io.jellybean.cli.demo.DemoCommand;
+import io.jellybean.cli.deploy.DeploymentFailedException;
+import io.jellybean.cli.street.StreetCommand;
+import io.jellybean.domain.io.BadInputException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code jellybean}. */
+@Command(
+        name = "jellybean",
+        description = "Plans and serves machine-learning workflows over tiers of machines.",
+        mixinStandardHelpOptions = true,
+        version = "jellybean 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DemoCommand.class, StreetCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  jellybean demo                       the whole way, on this machine, with measured figures",
+            "  jellybean demo --inject-bad-frames 20",
+            "  jellybean street --seed 7 --out target/street-7",
+            "",
+            "Exit status: 0 done, 1 failed or bad input, 2 infeasible, 130 interrupted."
+        })
+public final class JellyBean {
+
+    /** What these say is for the user; a stack trace would hide it. Anything else is a bug and shows its trace. */
+    private static final List<Class<? extends Exception>> SPEAK_FOR_THEMSELVES = List.of(
+            BadInputException.class,
+            ChildFailedException.class,
+            CommandFailedException.class,
+            DeploymentFailedException.class,
+            FlinkRestException.class,
+            PortTakenException.class);
+
+    private JellyBean() {}
+
+    /** Runs a command and ends the JVM with its exit status. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new JellyBean())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (SPEAK_FOR_THEMSELVES.stream().anyMatch(type -> type.isInstance(failure))) {
+                        command.getErr().println("jellybean: " + failure.getMessage());
+                    } else {
+                        command.getErr().println("jellybean: this is a bug of JellyBean's; please report it with:");
+                        failure.printStackTrace(command.getErr());
+                    }
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .setParameterExceptionHandler((wrong, arguments) -> {
+                    CommandLine command = wrong.getCommandLine();
+                    command.getErr().println("jellybean: " + wrong.getMessage());
+                    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+                    command.getErr().println("Maybe see: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+}

@@ -1,0 +1,65 @@
+package io.jellybean.jobs.model;
+
+import io.jellybean.domain.io.ModelManifestFile;
+import io.jellybean.domain.model.ModelManifest;
+import io.jellybean.operators.inference.ImageInference;
+import io.jellybean.operators.onnx.OnnxModels;
+import io.jellybean.operators.vision.DetectionSettings;
+import io.jellybean.operators.vision.JpegLimits;
+import io.jellybean.operators.vision.VehicleDetector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The models of the job jar: {@code models/<variant>.json} with its ONNX file beside it. */
+public final class PackagedModels {
+
+    /** The tracker makes use of uncertain detections too, so the detector keeps them. */
+    private static final DetectionSettings FOR_TRACKING =
+            DetectionSettings.defaults().withScoreThreshold(0.1f);
+
+    private PackagedModels() {}
+
+    /**
+     * The manifest of a variant.
+     *
+     * @throws IllegalArgumentException if the jar does not have it
+     * @throws io.jellybean.domain.io.BadInputException if it cannot be read
+     */
+    public static ModelManifest manifest(String variant) {
+        String path = "models/%s.json".formatted(variant);
+        return ModelManifestFile.parse(path, new String(bytes(path), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The detector of a variant, as it runs in the job.
+     *
+     * @param sha256 of the ONNX file that is wanted: a plan is for the very file that was measured
+     * @throws IllegalArgumentException if the jar has no such variant, or another file of that name
+     * @throws io.jellybean.operators.inference.UnusableModelException if the file is not as its manifest says
+     */
+    public static VehicleDetector openDetector(String variant, String sha256) {
+        ModelManifest manifest = manifest(variant);
+        if (!manifest.sha256().equals(sha256)) {
+            throw new IllegalArgumentException(
+                    "model %s: the plan was made for sha256 %s, but the job jar has %s. Maybe plan again, or submit the jar of that plan."
+                            .formatted(variant, sha256, manifest.sha256()));
+        }
+        ImageInference inference = OnnxModels.open(manifest, bytes("models/" + manifest.file()));
+        return new VehicleDetector(inference, FOR_TRACKING, JpegLimits.defaults());
+    }
+
+    private static byte[] bytes(String path) {
+        try (InputStream resource = PackagedModels.class.getClassLoader().getResourceAsStream(path)) {
+            if (resource == null) {
+                throw new IllegalArgumentException(
+                        "the job jar has no %s. Maybe the workflow names a variant that is not in models/."
+                                .formatted(path));
+            }
+            return resource.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("reading %s from the job jar".formatted(path), unreadable);
+        }
+    }
+}

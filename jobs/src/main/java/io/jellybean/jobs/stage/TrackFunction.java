@@ -1,0 +1,88 @@
+package io.jellybean.jobs.stage;
+
+import io.jellybean.domain.result.DetectedFrame;
+import io.jellybean.domain.result.TrackedFrame;
+import io.jellybean.jobs.record.CameraState;
+import io.jellybean.operators.tracking.TrackerSettings;
+import io.jellybean.operators.tracking.TrackerState;
+import io.jellybean.operators.tracking.TrackerStep;
+import io.jellybean.operators.tracking.VehicleTracker;
+import java.util.List;
+import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the vehicles of each camera. Frames come back from several worker groups in any order; they are put in order by
+ * number, and one that is ahead waits for those before it. As every numbered frame comes exactly once, nothing waits for
+ * ever, and what waits is bounded by what is under way between ingest and here.
+ */
+public final class TrackFunction extends KeyedProcessFunction<String, DetectedFrame, TrackedFrame> {
+
+    private static final double MILLIS_PER_SECOND = 1_000.0;
+
+    private final List<String> labels;
+    private transient @Nullable VehicleTracker tracker;
+    private transient @Nullable ValueState<CameraState> camera;
+    private transient @Nullable MapState<Long, DetectedFrame> waiting;
+
+    /**
+     * @param labels the classes of the detector; the same list in the same order for the life of the state
+     */
+    public TrackFunction(List<String> labels) {
+        this.labels = List.copyOf(labels);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        tracker = new VehicleTracker(TrackerSettings.defaults());
+        camera = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("camera", TypeInformation.of(CameraState.class)));
+        waiting = getRuntimeContext()
+                .getMapState(
+                        new MapStateDescriptor<>("frames-ahead", Types.LONG, TypeInformation.of(DetectedFrame.class)));
+    }
+
+    @Override
+    public void processElement(DetectedFrame frame, Context context, Collector<TrackedFrame> out) throws Exception {
+        ValueState<CameraState> stored = Objects.requireNonNull(camera);
+        MapState<Long, DetectedFrame> ahead = Objects.requireNonNull(waiting);
+        CameraState state = stored.value();
+        if (state == null) {
+            state = CameraState.before(0, frame.capturedAtMillis());
+        }
+        if (frame.number() != state.nextNumber()) {
+            ahead.put(frame.number(), frame);
+            return;
+        }
+        DetectedFrame next = frame;
+        while (next != null) {
+            state = follow(state, next, out);
+            next = ahead.get(state.nextNumber());
+            if (next != null) {
+                ahead.remove(state.nextNumber());
+            }
+        }
+        stored.update(state);
+    }
+
+    private CameraState follow(CameraState state, DetectedFrame frame, Collector<TrackedFrame> out) {
+        // A camera's clock may be set back; time never is.
+        long elapsedMillis = Math.max(0, frame.capturedAtMillis() - state.lastCapturedAtMillis());
+        TrackerStep step = Objects.requireNonNull(tracker)
+                .step(state.tracker(), ResultRecords.detections(frame, labels), elapsedMillis / MILLIS_PER_SECOND);
+        if (!frame.wasRejected()) {
+            out.collect(ResultRecords.tracked(frame, step.tracked(), labels));
+        }
+        TrackerState next = step.next();
+        return new CameraState(frame.number() + 1, frame.capturedAtMillis(), next);
+    }
+}

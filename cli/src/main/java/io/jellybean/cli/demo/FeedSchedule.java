@@ -1,0 +1,47 @@
+package io.jellybean.cli.demo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** When which frame is sent: each camera at its steady rate, cameras evenly shifted, bad frames evenly in between. */
+final class FeedSchedule {
+
+    private static final long MICROS_PER_SECOND = 1_000_000;
+
+    private FeedSchedule() {}
+
+    /**
+     * The frames of a recording and some bad ones, in the order in which they are due.
+     *
+     * @param framesPerSecond of each camera
+     */
+    static List<TimedFrame> of(StreetRecording recording, double framesPerSecond, int badFrames) {
+        List<TimedFrame> schedule = new ArrayList<>();
+        List<String> cameras = recording.cameras();
+        double period = MICROS_PER_SECOND / framesPerSecond;
+        double shift = period / cameras.size();
+        for (int c = 0; c < cameras.size(); c++) {
+            String camera = cameras.get(c);
+            for (int i = 0; i < recording.frames(camera).size(); i++) {
+                byte[] jpeg = recording.frames(camera).get(i).jpeg();
+                schedule.add(new TimedFrame(camera, Math.round(i * period + c * shift), jpeg, i));
+            }
+        }
+        schedule.addAll(bad(recording, badFrames, period));
+        schedule.sort(Comparator.comparingLong(TimedFrame::dueMicros));
+        return schedule;
+    }
+
+    private static List<TimedFrame> bad(StreetRecording recording, int count, double period) {
+        List<String> cameras = recording.cameras();
+        BadFrames kinds = new BadFrames(recording.frames(cameras.get(0)).get(0).jpeg(), count);
+        double length = recording.frames(cameras.get(0)).size() * period;
+        List<TimedFrame> bad = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long due = Math.round((i + 0.5) * length / count);
+            bad.add(new TimedFrame(cameras.get(i % cameras.size()), due, kinds.next(), TimedFrame.NOT_RECORDED));
+        }
+        return bad;
+    }
+}

@@ -1,0 +1,13 @@
+package io.jellybean.operators.tracking;
+
+import io.jellybean.operators.vision.Box;
+
+/**
+ * Where a followed vehicle is in one frame.
+ *
+ * @param trackId unique for its camera, from 1
+ * @param box in pixels of the frame, smoothed by the motion estimate
+ * @param label the class of the best detection so far
+ * @param score of this frame's detection, 0..1
+ */
+public record TrackedBox(long trackId, Box box, int label, float score) {}

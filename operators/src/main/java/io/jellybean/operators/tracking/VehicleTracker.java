@@ -1,0 +1,96 @@
+package io.jellybean.operators.tracking;
+
+import io.jellybean.operators.vision.Detection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Follows the vehicles of one camera: where each track is expected is compared with what is seen, the best matches
+ * overall continue their tracks, what remains begins new ones. Confirmed tracks choose first among the sure detections, then
+ * among the unsure ones (after ByteTrack, Zhang et al. 2022), so that a half hidden vehicle keeps its track; tracks not yet
+ * confirmed choose last. Immutable and thread-safe; equal inputs give equal results.
+ */
+public final class VehicleTracker {
+
+    private final TrackerSettings settings;
+
+    /** A tracker for any number of cameras. */
+    public VehicleTracker(TrackerSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Takes the next frame of a camera.
+     *
+     * @param detections in pixels of the frame; none for a frame that was rejected
+     * @param secondsSinceLast between the captures of the last frame and this one, 0 or more
+     * @throws IllegalArgumentException if the time is negative or not a number
+     */
+    public TrackerStep step(TrackerState state, List<Detection> detections, double secondsSinceLast) {
+        if (!(secondsSinceLast >= 0 && secondsSinceLast < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "tracker: secondsSinceLast must be >= 0 and finite, but was %s. Maybe frames are out of order."
+                            .formatted(secondsSinceLast));
+        }
+        List<TrackState> expected = state.tracks().stream()
+                .map(track -> track.after(secondsSinceLast, settings.noise()))
+                .filter(track -> track.unseenSeconds() <= settings.maxUnseenSeconds())
+                .toList();
+        Association association = new Association(expected, settings.leastIou());
+        List<Detection> sure = scored(detections, settings.highScore(), Float.POSITIVE_INFINITY);
+        List<Detection> unsure = scored(detections, settings.lowScore(), settings.highScore());
+        List<Detection> left = association.match(sure, TrackState::confirmed);
+        association.match(unsure, TrackState::confirmed);
+        left = association.match(left, track -> !track.confirmed());
+        return outcome(state.nextTrackId(), association, left);
+    }
+
+    private static List<Detection> scored(List<Detection> detections, float from, float below) {
+        return detections.stream()
+                .filter(detection -> detection.score() >= from && detection.score() < below)
+                .toList();
+    }
+
+    private TrackerStep outcome(long firstNewId, Association association, List<Detection> unmatched) {
+        long nextId = firstNewId;
+        List<TrackState> kept = new ArrayList<>();
+        List<TrackedBox> tracked = new ArrayList<>();
+        for (Association.Pair pair : association.pairs()) {
+            TrackState track = pair.track();
+            if (pair.detection() == null) {
+                if (track.confirmed() && track.misses() < settings.maxMisses()) {
+                    kept.add(track.missed());
+                }
+                continue;
+            }
+            TrackState seen = track.seen(pair.detection(), settings.noise());
+            nextId = keep(seen, pair.detection(), nextId, kept, tracked);
+        }
+        for (Detection detection : bestFirst(unmatched)) {
+            if (kept.size() < settings.maxTracks()) {
+                nextId = keep(TrackState.born(detection, settings.noise()), detection, nextId, kept, tracked);
+            }
+        }
+        tracked.sort(Comparator.comparingLong(TrackedBox::trackId));
+        return new TrackerStep(new TrackerState(nextId, kept), tracked);
+    }
+
+    /** Confirms a track that has hits enough, and reports it if it is confirmed. */
+    private long keep(
+            TrackState seen, Detection detection, long nextId, List<TrackState> kept, List<TrackedBox> tracked) {
+        boolean confirms = !seen.confirmed() && seen.hits() >= settings.hitsToConfirm();
+        TrackState track = confirms ? seen.withId(nextId) : seen;
+        kept.add(track);
+        if (track.confirmed()) {
+            tracked.add(new TrackedBox(track.id(), track.motion().box(), track.label(), detection.score()));
+        }
+        return confirms ? nextId + 1 : nextId;
+    }
+
+    private static List<Detection> bestFirst(List<Detection> detections) {
+        return detections.stream()
+                .sorted(Comparator.comparingDouble(Detection::score).reversed())
+                .toList();
+    }
+}

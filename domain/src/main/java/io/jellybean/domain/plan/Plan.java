@@ -59,6 +59,16 @@ public record Plan(
         return accuracies.stream().mapToDouble(Double::doubleValue).min().orElse(1.0);
     }
 
+    /** The same as an answer to another problem, of which this one was a part. */
+    public Plan withInputsSha256(String sha256) {
+        return new Plan(sha256, solver, cost, accuracies, variantByOperator, groups, placements, flows);
+    }
+
+    /** The same with other facts on how it was found. */
+    public Plan withSolver(Solver other) {
+        return new Plan(inputsSha256, other, cost, accuracies, variantByOperator, groups, placements, flows);
+    }
+
     /** Where an operator runs. */
     public List<Placement> placementsOf(String operator) {
         return placements.stream()

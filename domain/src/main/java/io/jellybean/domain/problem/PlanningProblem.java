@@ -59,6 +59,11 @@ public record PlanningProblem(
                 latencyLimits);
     }
 
+    /** Whether a node of the workflow is a source. */
+    public boolean isSource(String node) {
+        return sources.stream().anyMatch(source -> source.id().equals(node));
+    }
+
     /** The name of a tier. */
     public String tierName(int index) {
         return tiers.stream()

@@ -1,6 +1,7 @@
 package io.jellybean.domain.problem;
 
 import io.jellybean.domain.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An arc of the problem's workflow; called an edge in the file.
@@ -16,5 +17,23 @@ public record ProblemChannel(String from, String to, VariantRules ratio, Variant
         messageKb
                 .rules()
                 .forEach(rule -> Require.notNegative("edge %s -> %s: messageKb".formatted(from, to), rule.value()));
+    }
+
+    /**
+     * Requests of the receiver per request of the sender.
+     *
+     * @param fromVariant null if the channel leaves a source
+     */
+    public double ratio(@Nullable String fromVariant, String toVariant) {
+        return ratio.value(fromVariant, toVariant).orElseThrow();
+    }
+
+    /**
+     * KB of 1024 bytes per request of the receiver.
+     *
+     * @param fromVariant null if the channel leaves a source
+     */
+    public double messageKb(@Nullable String fromVariant, String toVariant) {
+        return messageKb.value(fromVariant, toVariant).orElseThrow();
     }
 }

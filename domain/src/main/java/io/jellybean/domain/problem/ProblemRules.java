@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that hold between the parts of a problem; finds all that are broken, not only the first. */
 record ProblemRules(
@@ -35,6 +36,9 @@ record ProblemRules(
         broken.addAll(tiersExist());
         broken.addAll(channelsJoinOperators());
         broken.addAll(accuracyNamesOperators(accuracies));
+        if (broken.isEmpty()) {
+            channels.forEach(channel -> broken.addAll(hasAValueForAllVariants(channel)));
+        }
         latencyLimits.stream()
                 .map(LatencyLimit::sink)
                 .filter(Objects::nonNull)
@@ -83,6 +87,31 @@ record ProblemRules(
             }
         }
         return broken;
+    }
+
+    private List<String> hasAValueForAllVariants(ProblemChannel channel) {
+        List<String> broken = new ArrayList<>();
+        List<@Nullable String> fromVariants = new ArrayList<>(variants(channel.from()));
+        if (fromVariants.isEmpty()) {
+            fromVariants.add(null); // a source
+        }
+        for (String from : fromVariants) {
+            for (String to : variants(channel.to())) {
+                if (channel.ratio().value(from, to).isEmpty()
+                        || channel.messageKb().value(from, to).isEmpty()) {
+                    broken.add("edge %s -> %s: ratio or messageKb has no rule for the variants %s -> %s"
+                            .formatted(channel.from(), channel.to(), from, to));
+                }
+            }
+        }
+        return broken;
+    }
+
+    private List<String> variants(String node) {
+        return operators.stream()
+                .filter(operator -> operator.id().equals(node))
+                .flatMap(operator -> operator.variants().stream())
+                .toList();
     }
 
     private List<String> accuracyNamesOperators(List<AccuracyTarget> accuracies) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +52,13 @@ final class LocalDeploymentIT {
         children.close();
     }
 
+    /** One test's job must not take the slots of the next, even if the test failed. */
+    @AfterEach
+    void cancelAllJobs() throws InterruptedException {
+        rest.jobs().stream().filter(job -> !job.state().isTerminal()).forEach(job -> rest.cancel(job.id()));
+        await(() -> rest.jobs().stream().allMatch(job -> job.state().isTerminal()));
+    }
+
     @Test
     void placesEachVertexInItsTierAndKeepsItsStateWhenStartedFromASavepoint() throws InterruptedException {
         String first = rest.run(jarId, RunRequest.fresh(ENTRY_CLASS, List.of("cloud")));
@@ -74,6 +82,20 @@ final class LocalDeploymentIT {
     }
 
     @Test
+    void runsAgainWhenAKilledWorkerIsBackAndFindsItsCheckpoint() throws InterruptedException {
+        String job = rest.run(jarId, RunRequest.fresh(ENTRY_CLASS, List.of("cloud")));
+        await(() -> rest.newestCheckpoint(job).isPresent());
+
+        flink.killTaskManager("edge-1");
+        await(() -> !rest.job(job).runsCompletely());
+        flink.startTaskManager(TaskManagerSpecs.edge(1));
+        flink.awaitReady();
+
+        await(() -> rest.job(job).runsCompletely());
+        assertThat(children.failure()).isEmpty();
+    }
+
+    @Test
     void namesTheReasonWhenNoWorkerOffersTheTier() throws InterruptedException {
         String job = rest.run(jarId, RunRequest.fresh(ENTRY_CLASS, List.of("hub")));
 
@@ -82,8 +104,6 @@ final class LocalDeploymentIT {
         assertThat(rest.failure(job).map(JobFailure::rootCause))
                 .hasValueSatisfying(reason -> assertThat(reason)
                         .startsWith("NoResourceAvailableException: Could not acquire the minimum required resources"));
-        rest.cancel(job);
-        await(() -> rest.job(job).state().isTerminal());
     }
 
     @Test

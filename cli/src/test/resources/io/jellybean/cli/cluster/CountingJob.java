@@ -20,6 +20,7 @@ public final class CountingJob {
     public static void main(String[] arguments) throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         environment.setMaxParallelism(8);
+        environment.enableCheckpointing(1_000);
         environment
                 .fromSource(
                         new DataGeneratorSource<>(

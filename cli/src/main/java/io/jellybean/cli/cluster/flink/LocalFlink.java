@@ -4,7 +4,7 @@ import io.jellybean.cli.cluster.process.ChildProcess;
 import io.jellybean.cli.cluster.process.ChildProcesses;
 import io.jellybean.cli.cluster.process.FreePorts;
 import io.jellybean.cli.cluster.process.HeldPort;
-import io.jellybean.cli.cluster.process.Resources;
+import io.jellybean.cli.cluster.process.PackagedFiles;
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +51,7 @@ public final class LocalFlink {
         try (HeldPort heldRestPort = FreePorts.fixedOrAny(restPort, "Flink's REST interface");
                 HeldPort rpcPort = FreePorts.any()) {
             writeConfiguration(new FlinkConfiguration(rpcPort.number(), heldRestPort.number(), folder));
-            Path logging = Resources.copy(LocalFlink.class, "flink-log4j2.properties", folder);
+            Path logging = PackagedFiles.copy(LocalFlink.class, "flink-log4j2.properties", folder);
             FlinkCommands commands = new FlinkCommands(lib, folder, logging, children.directory());
             rpcPort.release();
             FlinkRest rest = new FlinkRest(URI.create("http://127.0.0.1:" + heldRestPort.release()));

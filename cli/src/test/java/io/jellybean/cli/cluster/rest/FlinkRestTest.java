@@ -104,6 +104,18 @@ final class FlinkRestTest {
     }
 
     @Test
+    void findsTheNewestCheckpointOrSavepoint() {
+        answer("/jobs/abcd/checkpoints", 200, """
+                {"latest": {"completed": {"id": 7, "external_path": "file:/c/chk-7"},
+                  "savepoint": {"id": 8, "external_path": "file:/s/savepoint-8"}, "failed": null, "restored": null}}
+                """);
+        answer("/jobs/new/checkpoints", 200, "{\"latest\": {\"completed\": null, \"savepoint\": null}}");
+
+        assertThat(rest.newestCheckpoint("abcd")).contains("file:/s/savepoint-8");
+        assertThat(rest.newestCheckpoint("new")).isEmpty();
+    }
+
+    @Test
     void namesTheFieldThatAnAnswerLacks() {
         answer("/jobs/abcd", 200, "{\"jid\": \"abcd\", \"name\": \"counting\", \"vertices\": []}");
 

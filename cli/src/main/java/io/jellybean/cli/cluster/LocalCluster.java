@@ -29,8 +29,10 @@ public final class LocalCluster implements AutoCloseable {
             throws InterruptedException {
         ChildProcesses children = new ChildProcesses();
         try {
-            LocalFlink flink = LocalFlink.start(children, distribution.flinkLib(), workers, ports.flinkRest());
+            LocalFlink flink = LocalFlink.start(children, distribution.flinkLib(), ports.flinkRest());
             LocalKafka kafka = LocalKafka.start(children, distribution.kafkaLib(), ports.kafka());
+            // Last, so that what everybody waits for, JobManager and broker, has the processors first.
+            workers.forEach(flink::startTaskManager);
             kafka.awaitReady();
             flink.awaitReady();
             return new LocalCluster(children, flink, kafka);

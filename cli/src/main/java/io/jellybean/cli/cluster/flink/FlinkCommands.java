@@ -1,6 +1,7 @@
 package io.jellybean.cli.cluster.flink;
 
 import io.jellybean.cli.cluster.process.JvmCommand;
+import io.jellybean.cli.cluster.process.RunDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
  * @param lib the folder with Flink's jars
  * @param configurationFolder holds {@code config.yaml}
  */
-record FlinkCommands(Path lib, Path configurationFolder, Path loggingFile) {
+record FlinkCommands(Path lib, Path configurationFolder, Path loggingFile, RunDirectory directory) {
 
     private static final List<String> OPENED_PACKAGES = List.of(
             "java.lang",
@@ -31,20 +32,22 @@ record FlinkCommands(Path lib, Path configurationFolder, Path loggingFile) {
             "sun.nio.ch");
 
     JvmCommand jobManager() {
+        String name = "jobmanager";
         return new JvmCommand(
-                "jobmanager",
+                name,
                 "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
                 lib.resolve("*"),
-                jvmOptions(List.of("-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=192m")),
+                jvmOptions(name, List.of("-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=192m")),
                 configuration(Map.of()));
     }
 
     JvmCommand taskManager(TaskManagerSpec spec) {
+        String name = "taskmanager-" + spec.resourceId();
         return new JvmCommand(
-                "taskmanager-" + spec.resourceId(),
+                name,
                 "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
                 lib.resolve("*"),
-                jvmOptions(spec.memory().jvmOptions()),
+                jvmOptions(name, spec.memory().jvmOptions()),
                 configuration(options(spec)));
     }
 
@@ -64,14 +67,16 @@ record FlinkCommands(Path lib, Path configurationFolder, Path loggingFile) {
         return options;
     }
 
-    private List<String> jvmOptions(List<String> memoryOptions) {
+    private List<String> jvmOptions(String name, List<String> memoryOptions) {
         List<String> options = new ArrayList<>(memoryOptions);
         options.add("-XX:+UseSerialGC");
         options.add("-Xshare:auto");
         options.add("-XX:ReservedCodeCacheSize=64m");
         options.add("-XX:+ExitOnOutOfMemoryError");
         options.add("-Dlog4j2.configurationFile=" + loggingFile);
-        OPENED_PACKAGES.forEach(name -> options.add("--add-opens=java.base/%s=ALL-UNNAMED".formatted(name)));
+        // Flink's web page shows this file.
+        options.add("-Dlog.file=" + directory.log(name));
+        OPENED_PACKAGES.forEach(opened -> options.add("--add-opens=java.base/%s=ALL-UNNAMED".formatted(opened)));
         return options;
     }
 

@@ -4,7 +4,7 @@ import io.jellybean.cli.cluster.process.ChildProcess;
 import io.jellybean.cli.cluster.process.ChildProcesses;
 import io.jellybean.cli.cluster.process.FreePorts;
 import io.jellybean.cli.cluster.process.HeldPort;
-import io.jellybean.cli.cluster.process.Resources;
+import io.jellybean.cli.cluster.process.PackagedFiles;
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -42,27 +41,25 @@ public final class LocalFlink {
     }
 
     /**
-     * Starts all processes at once; does not wait until they are ready.
+     * Starts the JobManager; does not wait until it answers.
      *
      * @param lib the folder with Flink's jars
      * @param restPort of the REST interface and web page, or 0 for any free port
      */
-    public static LocalFlink start(ChildProcesses children, Path lib, List<TaskManagerSpec> workers, int restPort) {
+    public static LocalFlink start(ChildProcesses children, Path lib, int restPort) {
         Path folder = children.directory().folder("flink");
         try (HeldPort heldRestPort = FreePorts.fixedOrAny(restPort, "Flink's REST interface");
                 HeldPort rpcPort = FreePorts.any()) {
             writeConfiguration(new FlinkConfiguration(rpcPort.number(), heldRestPort.number(), folder));
-            Path logging = Resources.copy(LocalFlink.class, "flink-log4j2.properties", folder);
-            FlinkCommands commands = new FlinkCommands(lib, folder, logging);
+            Path logging = PackagedFiles.copy(LocalFlink.class, "flink-log4j2.properties", folder);
+            FlinkCommands commands = new FlinkCommands(lib, folder, logging, children.directory());
             rpcPort.release();
             FlinkRest rest = new FlinkRest(URI.create("http://127.0.0.1:" + heldRestPort.release()));
-            LocalFlink flink = new LocalFlink(children, commands, children.start(commands.jobManager()), rest, folder);
-            workers.forEach(flink::startTaskManager);
-            return flink;
+            return new LocalFlink(children, commands, children.start(commands.jobManager()), rest, folder);
         }
     }
 
-    /** Starts one more worker, or one that was killed; does not wait until it has registered. */
+    /** Starts a worker, or again one that was killed; does not wait until it has registered. */
     public ChildProcess startTaskManager(TaskManagerSpec spec) {
         ChildProcess process = children.start(commands.taskManager(spec));
         taskManagerById.put(spec.resourceId(), process);

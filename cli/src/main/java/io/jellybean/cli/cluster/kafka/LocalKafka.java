@@ -5,7 +5,7 @@ import io.jellybean.cli.cluster.process.ChildProcesses;
 import io.jellybean.cli.cluster.process.FreePorts;
 import io.jellybean.cli.cluster.process.HeldPort;
 import io.jellybean.cli.cluster.process.JvmCommand;
-import io.jellybean.cli.cluster.process.Resources;
+import io.jellybean.cli.cluster.process.PackagedFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class LocalKafka {
             Path serverProperties = folder.resolve("server.properties");
             new BrokerConfiguration(clientPort.number(), controllerPort.number(), folder.resolve("data"))
                     .write(serverProperties);
-            Path logging = Resources.copy(LocalKafka.class, "kafka-log4j2.properties", folder);
+            Path logging = PackagedFiles.copy(LocalKafka.class, "kafka-log4j2.properties", folder);
             children.start(storageTool(lib, logging, serverProperties)).awaitSuccess(FORMAT_TIMEOUT);
             controllerPort.release();
             String bootstrapServers = "127.0.0.1:" + clientPort.release();
@@ -56,7 +56,9 @@ public final class LocalKafka {
 
     /** Waits until the broker answers. */
     public void awaitReady() throws InterruptedException {
-        broker.awaitReady(this::answers, START_TIMEOUT);
+        try (Admin admin = admin(PROBE_TIMEOUT_MILLIS)) {
+            broker.awaitReady(() -> answers(admin), START_TIMEOUT);
+        }
     }
 
     /** For clients' {@code bootstrap.servers}. */
@@ -87,8 +89,8 @@ public final class LocalKafka {
         return String.valueOf(failed.getCause() == null ? failed : failed.getCause());
     }
 
-    private boolean answers() {
-        try (Admin admin = admin(PROBE_TIMEOUT_MILLIS)) {
+    private static boolean answers(Admin admin) {
+        try {
             return !admin.describeCluster()
                     .nodes()
                     .get(PROBE_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)

@@ -92,9 +92,14 @@ public final class ChildProcess {
 
     /** Ends the child as a power cut would (SIGKILL) and waits until it is gone. */
     public void kill() throws InterruptedException {
+        requestKill();
+        process.waitFor();
+    }
+
+    /** Kills the child; does not wait. */
+    void requestKill() {
         endIsExpected = true;
         process.toHandle().destroyForcibly();
-        process.waitFor();
     }
 
     /** Waits up to the time given; true if the child is gone. */

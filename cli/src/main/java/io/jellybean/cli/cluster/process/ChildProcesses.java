@@ -104,7 +104,7 @@ public final class ChildProcesses implements AutoCloseable {
         try {
             killAfterGrace(lastFirst);
         } catch (InterruptedException hurry) {
-            lastFirst.forEach(ChildProcess::requestEnd);
+            lastFirst.forEach(ChildProcess::requestKill);
             Thread.currentThread().interrupt();
         }
         if (failed) {
@@ -141,7 +141,7 @@ public final class ChildProcesses implements AutoCloseable {
         Class<?> launcher = TetheredMain.class;
         Path folder = directory.folder("launcher");
         Path packageFolder = folder.resolve(launcher.getPackageName().replace('.', '/'));
-        Resources.copy(launcher, launcher.getSimpleName() + ".class", packageFolder);
+        PackagedFiles.copy(launcher, launcher.getSimpleName() + ".class", packageFolder);
         return folder;
     }
 }

@@ -14,7 +14,8 @@ final class LogTail {
     private static final int TAIL_BYTES = 64 * 1024;
 
     private static final Pattern NOISE = Pattern.compile("\\s*|\\s+at .*|\\s*\\.\\.\\. \\d+ more");
-    private static final Pattern PROBLEM = Pattern.compile(".*(\\bERROR\\b|\\bFATAL\\b|Exception\\b|Error\\b).*");
+    private static final Pattern PROBLEM =
+            Pattern.compile("(?!.*\\b(INFO|DEBUG)\\b).*(\\bERROR\\b|\\bFATAL\\b|Exception\\b|Error\\b).*");
 
     private LogTail() {}
 

@@ -44,7 +44,8 @@ public final class RunDirectory {
         }
     }
 
-    Path log(String processName) {
+    /** The file that a process of this name writes its output to. */
+    public Path log(String processName) {
         return path.resolve(LOGS).resolve(processName + ".log");
     }
 

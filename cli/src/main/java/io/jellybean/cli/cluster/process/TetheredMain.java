@@ -1,6 +1,7 @@
 package io.jellybean.cli.cluster.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public final class TetheredMain {
                 for (Path path : deepestFirst) {
                     Files.deleteIfExists(path);
                 }
-            } catch (IOException | java.io.UncheckedIOException changedMeanwhile) {
+            } catch (IOException | UncheckedIOException changedMeanwhile) {
                 // A sibling added or removed something: look again.
             }
         }

@@ -67,6 +67,11 @@ public final class FlinkRest {
         return JarUpload.send(http, jar);
     }
 
+    /** Removes an uploaded jar; jobs that run from it are not touched. */
+    public void deleteJar(String jarId) {
+        http.delete("/jars/" + jarId, CALL_TIMEOUT);
+    }
+
     /**
      * Runs an uploaded jar's main class on the JobManager.
      *
@@ -99,6 +104,11 @@ public final class FlinkRest {
         JsonNode newest =
                 get("/jobs/%s/exceptions?maxExceptions=1".formatted(jobId)).at("/exceptionHistory/entries/0");
         return newest.isMissingNode() ? Optional.empty() : Optional.of(JobFailure.from(newest));
+    }
+
+    /** Where the newest completed checkpoint of a job lies, a savepoint included, if there is one. */
+    public Optional<String> newestCheckpoint(String jobId) {
+        return Checkpoints.newest(get("/jobs/%s/checkpoints".formatted(jobId)));
     }
 
     /** Starts to cancel the job; does not wait until it is. */

@@ -60,6 +60,10 @@ final class HttpJson {
                 path, request(path, timeout).header("Content-Type", contentType).POST(body));
     }
 
+    JsonNode delete(String path, Duration timeout) {
+        return send(path, request(path, timeout).DELETE());
+    }
+
     JsonNode patch(String path, Duration timeout) {
         return send(path, request(path, timeout).method("PATCH", BodyPublishers.noBody()));
     }

@@ -26,7 +26,7 @@ final class LogTailTest {
                 Caused by: java.net.BindException: Address already in use
                 \tat a.b.C.e(C.java:2)
                 \t... 3 more
-                12:00:02 INFO  Server - shut down
+                12:00:02 INFO  Server - shut down after an Exception
                 """);
 
         assertThat(LogTail.lastMeaningfulLine(log))

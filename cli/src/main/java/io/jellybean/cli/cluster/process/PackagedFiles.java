@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Files that travel in our jar and that a child process reads from a folder. */
-public final class Resources {
+public final class PackagedFiles {
 
-    private Resources() {}
+    private PackagedFiles() {}
 
     /** Copies the resource that lies beside the class into the folder, and returns the copy. */
     public static Path copy(Class<?> beside, String name, Path folder) {

@@ -92,11 +92,9 @@ final class BilinearResize {
             for (int i = 0; i < to; i++) {
                 float position = (float) ((i + 0.5) * step - 0.5);
                 int floor = (int) Math.floor(position);
-                float fraction = position - floor;
-                boolean within = floor >= 0 && floor < from - 1;
                 first[i] = Math.min(Math.max(floor, 0), from - 1);
-                second[i] = Math.min(first[i] + 1, from - 1);
-                weight[i] = within ? (int) Math.rint(fraction * ONE) : 0;
+                second[i] = Math.min(Math.max(floor + 1, 0), from - 1);
+                weight[i] = (int) Math.rint((position - floor) * ONE);
             }
         }
     }

@@ -35,12 +35,7 @@ final class BilinearResize {
         lowerRow = -1;
         for (int y = 0; y < rows.first.length; y++) {
             blendColumns(rgb, rows.first[y], rows.second[y]);
-            int upperWeight = ONE - rows.weight[y];
-            int lowerWeight = rows.weight[y];
-            for (int i = 0; i < outRow.length; i++) {
-                int sum = ((upperWeight * (upper[i] >> 4)) >> 16) + ((lowerWeight * (lower[i] >> 4)) >> 16);
-                outRow[i] = (byte) ((sum + 2) >> 2);
-            }
+            blendRows(ONE - rows.weight[y], rows.weight[y]);
             target.put(offset + y * strideBytes, outRow);
         }
     }
@@ -66,14 +61,27 @@ final class BilinearResize {
 
     private void blendRow(byte[] rgb, int row, int[] target) {
         int start = 3 * row * fromWidth;
-        for (int x = 0, out = 0; x < columns.first.length; x++, out += 3) {
-            int a = start + 3 * columns.first[x];
-            int b = start + 3 * columns.second[x];
-            int bWeight = columns.weight[x];
+        int[] first = columns.first;
+        int[] second = columns.second;
+        int[] weight = columns.weight;
+        for (int x = 0, out = 0; x < first.length; x++, out += 3) {
+            int a = start + 3 * first[x];
+            int b = start + 3 * second[x];
+            int bWeight = weight[x];
             int aWeight = ONE - bWeight;
-            target[out] = aWeight * (rgb[a] & 0xFF) + bWeight * (rgb[b] & 0xFF);
-            target[out + 1] = aWeight * (rgb[a + 1] & 0xFF) + bWeight * (rgb[b + 1] & 0xFF);
-            target[out + 2] = aWeight * (rgb[a + 2] & 0xFF) + bWeight * (rgb[b + 2] & 0xFF);
+            target[out] = (aWeight * (rgb[a] & 0xFF) + bWeight * (rgb[b] & 0xFF)) >> 4;
+            target[out + 1] = (aWeight * (rgb[a + 1] & 0xFF) + bWeight * (rgb[b + 1] & 0xFF)) >> 4;
+            target[out + 2] = (aWeight * (rgb[a + 2] & 0xFF) + bWeight * (rgb[b + 2] & 0xFF)) >> 4;
+        }
+    }
+
+    private void blendRows(int upperWeight, int lowerWeight) {
+        int[] above = upper;
+        int[] below = lower;
+        byte[] out = outRow;
+        for (int i = 0; i < out.length; i++) {
+            int sum = ((upperWeight * above[i]) >> 16) + ((lowerWeight * below[i]) >> 16);
+            out[i] = (byte) ((sum + 2) >> 2);
         }
     }
 
@@ -92,11 +100,9 @@ final class BilinearResize {
             for (int i = 0; i < to; i++) {
                 float position = (float) ((i + 0.5) * step - 0.5);
                 int floor = (int) Math.floor(position);
-                float fraction = position - floor;
-                boolean within = floor >= 0 && floor < from - 1;
                 first[i] = Math.min(Math.max(floor, 0), from - 1);
-                second[i] = Math.min(first[i] + 1, from - 1);
-                weight[i] = within ? (int) Math.rint(fraction * ONE) : 0;
+                second[i] = Math.min(Math.max(floor + 1, 0), from - 1);
+                weight[i] = (int) Math.rint((position - floor) * ONE);
             }
         }
     }

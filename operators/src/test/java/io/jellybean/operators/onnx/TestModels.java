@@ -1,0 +1,59 @@
+package io.jellybean.operators.onnx;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.jellybean.domain.io.ModelManifestFile;
+import io.jellybean.domain.model.ImageInput;
+import io.jellybean.domain.model.ModelManifest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The tiny networks that stand beside {@code make_models.py}. */
+final class TestModels {
+
+    private TestModels() {}
+
+    /** Each 8 x 8 cell of a 32 x 64 image is an anchor; classes "red" and "blue". */
+    static ModelManifest redBlue() {
+        return ModelManifestFile.parse("red-blue.json", new String(bytes("red-blue.json"), UTF_8));
+    }
+
+    static byte[] bytes(String file) {
+        try (InputStream stream = TestModels.class.getResourceAsStream("/models/" + file)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ModelManifest withInput(ModelManifest manifest, ImageInput input) {
+        return changed(manifest, manifest.sha256(), input, manifest.outputTensor(), manifest.labels());
+    }
+
+    static ModelManifest withOutput(ModelManifest manifest, String outputTensor) {
+        return changed(manifest, manifest.sha256(), manifest.input(), outputTensor, manifest.labels());
+    }
+
+    static ModelManifest withLabels(ModelManifest manifest, String... labels) {
+        return changed(manifest, manifest.sha256(), manifest.input(), manifest.outputTensor(), List.of(labels));
+    }
+
+    static ModelManifest withSha256(ModelManifest manifest, String sha256) {
+        return changed(manifest, sha256, manifest.input(), manifest.outputTensor(), manifest.labels());
+    }
+
+    private static ModelManifest changed(
+            ModelManifest manifest, String sha256, ImageInput input, String outputTensor, List<String> labels) {
+        return new ModelManifest(
+                manifest.id(),
+                manifest.file(),
+                sha256,
+                input,
+                outputTensor,
+                manifest.decoding(),
+                labels,
+                manifest.accuracy());
+    }
+}

@@ -2,7 +2,9 @@ package io.jellybean.domain.plan;
 
 import io.jellybean.domain.Require;
 import io.jellybean.domain.infrastructure.Infrastructure;
+import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.domain.objective.WorkerSharing;
+import io.jellybean.domain.objective.WorkflowAndObjective;
 import io.jellybean.domain.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +29,7 @@ public record DeployablePlan(
         Map<String, String> onnxModelSha256ByVariant,
         int maxParallelism) {
 
+    /** As many key groups as Flink takes by default. */
     public static final int DEFAULT_MAX_PARALLELISM = 128;
 
     public DeployablePlan {
@@ -36,6 +39,27 @@ public record DeployablePlan(
         Require.unbroken(
                 "deployable plan of " + workflow.id(),
                 brokenRules(plan, workflow, infrastructure, onnxModelSha256ByVariant));
+    }
+
+    /**
+     * A plan of a user's files with the models that it chose.
+     *
+     * @param models of all variants of the workflow, or more
+     */
+    public static DeployablePlan of(
+            Plan plan, WorkflowAndObjective wanted, Infrastructure infrastructure, List<ModelManifest> models) {
+        Map<String, String> sha256ByVariant = new TreeMap<>();
+        models.stream()
+                .filter(model -> plan.variantByOperator().containsValue(model.id()))
+                .forEach(model -> sha256ByVariant.put(model.id(), model.sha256()));
+        return new DeployablePlan(
+                plan,
+                wanted.workflow(),
+                infrastructure,
+                wanted.objective().sharing(),
+                wanted.objective().maxUtilisation(),
+                sha256ByVariant,
+                DEFAULT_MAX_PARALLELISM);
     }
 
     private static List<String> brokenRules(

@@ -1,0 +1,56 @@
+package io.jellybean.planner.baseline;
+
+import io.jellybean.domain.io.ProblemFile;
+import io.jellybean.domain.problem.PlanningProblem;
+import io.jellybean.domain.problem.Tier;
+import io.jellybean.domain.problem.Worker;
+import io.jellybean.planner.Planner;
+import io.jellybean.planner.PlanningOutcome;
+import java.util.List;
+
+/**
+ * Everything in the tier farthest from the sources ("all in the cloud"), and there as cheap as another planner can do it.
+ * Its status and bound are about that tier alone: cheaper plans may use others.
+ */
+public final class TopTierPlanner implements Planner {
+
+    private final Planner withinTheTier;
+
+    /**
+     * @param withinTheTier chooses variants and workers among those of the tier
+     */
+    public TopTierPlanner(Planner withinTheTier) {
+        this.withinTheTier = withinTheTier;
+    }
+
+    @Override
+    public PlanningOutcome plan(PlanningProblem problem) {
+        return withinTheTier
+                .plan(withWorkersOfTheTopTierOnly(problem))
+                .fold(
+                        planned -> new PlanningOutcome.Planned(
+                                planned.plan().withInputsSha256(ProblemFile.sha256(problem))),
+                        infeasible -> infeasible,
+                        undecided -> undecided);
+    }
+
+    private static PlanningProblem withWorkersOfTheTopTierOnly(PlanningProblem problem) {
+        int top = problem.tiers().stream().mapToInt(Tier::index).max().orElse(0);
+        List<Worker> workers = problem.workers().stream()
+                .filter(worker -> worker.tier() == top)
+                .toList();
+        return new PlanningProblem(
+                problem.name(),
+                problem.description(),
+                problem.tiers(),
+                problem.links(),
+                workers,
+                problem.sources(),
+                problem.operators(),
+                problem.channels(),
+                problem.serviceTimes(),
+                problem.accuracies(),
+                problem.policy(),
+                problem.latencyLimits());
+    }
+}

@@ -1,0 +1,100 @@
+package io.jellybean.planner.compile;
+
+import io.jellybean.domain.infrastructure.Infrastructure;
+import io.jellybean.domain.profile.Profile;
+import io.jellybean.domain.workflow.Channel;
+import io.jellybean.domain.workflow.Operator;
+import io.jellybean.domain.workflow.Source;
+import io.jellybean.domain.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Whether workflow, infrastructure and profile fit together; finds all mistakes, not only the first. */
+record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile profile) {
+
+    List<String> mistakes() {
+        List<String> mistakes = new ArrayList<>();
+        workflow.sources().forEach(source -> mistakes.addAll(standsInATier(source)));
+        workflow.channels().forEach(channel -> mistakes.addAll(hasAMessageSize(channel)));
+        workflow.operators().forEach(operator -> mistakes.addAll(isMeasured(operator)));
+        mistakes.addAll(profileNamesOperators());
+        mistakes.addAll(profileNamesChannels());
+        return mistakes;
+    }
+
+    private List<String> standsInATier(Source source) {
+        return infrastructure.tiers().contains(source.tier())
+                ? List.of()
+                : List.of("workflow %s: source %s stands in tier \"%s\", but infrastructure %s has %s"
+                        .formatted(
+                                workflow.id(),
+                                source.id(),
+                                source.tier(),
+                                infrastructure.id(),
+                                String.join(", ", infrastructure.tiers())));
+    }
+
+    private List<String> hasAMessageSize(Channel channel) {
+        boolean known = profile.messageSizes().stream()
+                .anyMatch(
+                        size -> size.from().equals(channel.from()) && size.to().equals(channel.to()));
+        return known
+                ? List.of()
+                : List.of("profile: messageSizes has no row for channel %s. Maybe profile again".formatted(channel));
+    }
+
+    private List<String> isMeasured(Operator operator) {
+        List<String> mistakes = new ArrayList<>();
+        Set<String> types =
+                infrastructure.groups().stream().map(group -> group.type()).collect(Collectors.toSet());
+        int column = profile.accuracy().operators().indexOf(operator.id());
+        if (column < 0 && operator.variants().size() > 1) {
+            mistakes.add("profile: accuracy does not name operator %s, which has a choice of variants"
+                    .formatted(operator.id()));
+        }
+        for (String variant : operator.variants()) {
+            boolean timed = profile.serviceTimes().stream()
+                    .anyMatch(row -> row.operator().equals(operator.id())
+                            && row.variant().equals(variant)
+                            && types.contains(row.workerType()));
+            if (!timed) {
+                mistakes.add("profile: serviceTimes has no row for variant %s of operator %s on any worker type of %s"
+                        .formatted(variant, operator.id(), new TreeSet<>(types)));
+            }
+            boolean rated = column < 0
+                    || profile.accuracy().rows().stream()
+                            .anyMatch(row -> row.variants().get(column).equals(variant));
+            if (!rated) {
+                mistakes.add("profile: accuracy has no row with variant %s of operator %s"
+                        .formatted(variant, operator.id()));
+            }
+        }
+        return mistakes;
+    }
+
+    private List<String> profileNamesOperators() {
+        Set<String> named = new TreeSet<>(profile.accuracy().operators());
+        profile.serviceTimes().forEach(row -> named.add(row.operator()));
+        Set<String> known = workflow.operators().stream().map(Operator::id).collect(Collectors.toSet());
+        return named.stream()
+                .filter(operator -> !known.contains(operator))
+                .map(operator ->
+                        "profile: there is no operator \"%s\" in workflow %s".formatted(operator, workflow.id()))
+                .toList();
+    }
+
+    private List<String> profileNamesChannels() {
+        Set<Channel> named = profile.messageSizes().stream()
+                .map(row -> new Channel(row.from(), row.to()))
+                .collect(Collectors.toSet());
+        profile.selectivities().forEach(row -> named.add(new Channel(row.from(), row.to())));
+        return named.stream()
+                .filter(channel -> !workflow.channels().contains(channel))
+                .map(channel -> "profile: there is no channel %s in workflow %s".formatted(channel, workflow.id()))
+                .sorted()
+                .toList();
+    }
+}

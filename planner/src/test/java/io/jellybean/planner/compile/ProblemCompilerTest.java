@@ -1,0 +1,90 @@
+package io.jellybean.planner.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.jellybean.domain.infrastructure.Infrastructure;
+import io.jellybean.domain.io.InfrastructureFile;
+import io.jellybean.domain.io.ProblemFile;
+import io.jellybean.domain.io.WorkflowFile;
+import io.jellybean.domain.objective.WorkflowAndObjective;
+import io.jellybean.domain.plan.Plan;
+import io.jellybean.domain.problem.PlanningProblem;
+import io.jellybean.domain.problem.Worker;
+import io.jellybean.planner.Planner;
+import io.jellybean.planner.PlanningOutcome;
+import io.jellybean.planner.baseline.TopTierPlanner;
+import io.jellybean.planner.check.PlanChecker;
+import io.jellybean.planner.solver.MixedIntegerPlanner;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ProblemCompilerTest {
+
+    private static final Path EXAMPLE = Path.of("../examples/vehicle-tracking");
+    private static final WorkflowAndObjective WANTED = WorkflowFile.read(EXAMPLE.resolve("workflow.yaml"));
+    private static final Infrastructure STREET_CORNER = InfrastructureFile.read(EXAMPLE.resolve("infrastructure.yaml"));
+
+    @Test
+    void convertsTheUnitsOfTheFilesToThoseOfTheFormat() {
+        PlanningProblem problem = ProblemCompiler.compile(WANTED, STREET_CORNER, Profiles.vehicleTracking());
+
+        assertThat(problem.channels().get(0).messageKb(null, "vehicle-detector-m"))
+                .isEqualTo(50.0);
+        assertThat(problem.channels().get(1).ratio("vehicle-detector-m", "default"))
+                .isEqualTo(0.5);
+        assertThat(problem.links().get(0).usdPerGb()).isCloseTo(0.01 * 1.073741824, within(1e-12));
+        assertThat(problem.links().get(0).rttMs()).isEqualTo(2.0);
+        assertThat(problem.serviceTimes().get(0).ms()).isEqualTo(4.0);
+        assertThat(problem.policy().maxUtilisation()).isEqualTo(0.25);
+        assertThat(problem.workers())
+                .extracting(Worker::id)
+                .containsExactly("edge/edge-box/1", "hub/hub-server/1", "cloud/cloud-vm/1", "cloud/cloud-vm/2");
+    }
+
+    @Test
+    void compilesIntoAProblemThatItsFileGivesBack() {
+        PlanningProblem problem = ProblemCompiler.compile(WANTED, STREET_CORNER, Profiles.vehicleTracking());
+
+        assertThat(ProblemFile.parse("problem.json", ProblemFile.text(problem))).isEqualTo(problem);
+    }
+
+    @Test
+    void reportsAllThatIsMissingAtOnce() {
+        IncompleteInputsException incomplete = catchThrowableOfType(
+                IncompleteInputsException.class,
+                () -> ProblemCompiler.compile(
+                        WANTED, STREET_CORNER, Profiles.vehicleTrackingWithout("vehicle-detector-l")));
+
+        assertThat(incomplete.mistakes())
+                .anySatisfy(mistake -> assertThat(mistake).contains("serviceTimes", "vehicle-detector-l"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("messageSizes", "cameras -> detect"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("messageSizes", "detect -> track"));
+    }
+
+    @Test
+    void plansTheExampleForLessThanEverythingInTheCloud() {
+        PlanningProblem problem = ProblemCompiler.compile(WANTED, STREET_CORNER, Profiles.vehicleTracking());
+        Planner planner = MixedIntegerPlanner.withDefaults();
+
+        Plan plan = planOf(planner.plan(problem));
+        Plan allInTheCloud = planOf(new TopTierPlanner(planner).plan(problem));
+
+        assertThat(plan.cost().total()).isLessThan(allInTheCloud.cost().total());
+        assertThat(allInTheCloud.placements())
+                .allSatisfy(placement -> assertThat(placement.group().tier()).isEqualTo("cloud"));
+        assertThat(PlanChecker.check(problem, allInTheCloud).violations()).isEmpty();
+    }
+
+    private static Plan planOf(PlanningOutcome outcome) {
+        return outcome.fold(
+                PlanningOutcome.Planned::plan,
+                infeasible -> {
+                    throw new AssertionError(infeasible.reasons().toString());
+                },
+                undecided -> {
+                    throw new AssertionError(undecided.reason());
+                });
+    }
+}

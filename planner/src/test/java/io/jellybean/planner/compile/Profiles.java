@@ -1,0 +1,55 @@
+package io.jellybean.planner.compile;
+
+import io.jellybean.domain.profile.AccuracyRow;
+import io.jellybean.domain.profile.AccuracyTable;
+import io.jellybean.domain.profile.MessageSize;
+import io.jellybean.domain.profile.Profile;
+import io.jellybean.domain.profile.Selectivity;
+import io.jellybean.domain.profile.ServiceTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Profiles for tests. */
+final class Profiles {
+
+    private Profiles() {}
+
+    /** A made-up profile of {@code examples/vehicle-tracking}: edge boxes are slow, cloud machines fast. */
+    static Profile vehicleTracking() {
+        List<ServiceTime> times = new ArrayList<>();
+        times.addAll(times("edge-box", 2));
+        times.addAll(times("hub-server", 1));
+        times.addAll(times("cloud-vm", 1));
+        return new Profile(
+                times,
+                List.of(new MessageSize("cameras", "detect", 51_200), new MessageSize("detect", "track", 2048)),
+                List.of(new Selectivity("detect", "track", 0.5)),
+                new AccuracyTable(
+                        List.of("detect"),
+                        List.of(
+                                new AccuracyRow(List.of("vehicle-detector-s"), 0.74),
+                                new AccuracyRow(List.of("vehicle-detector-m"), 0.91),
+                                new AccuracyRow(List.of("vehicle-detector-l"), 0.95))));
+    }
+
+    /** The same without the rows of one variant. */
+    static Profile vehicleTrackingWithout(String variant) {
+        Profile whole = vehicleTracking();
+        return new Profile(
+                whole.serviceTimes().stream()
+                        .filter(row -> !row.variant().equals(variant))
+                        .toList(),
+                List.of(),
+                whole.selectivities(),
+                whole.accuracy());
+    }
+
+    private static List<ServiceTime> times(String workerType, int slowness) {
+        return List.of(
+                new ServiceTime("detect", "vehicle-detector-s", workerType, Duration.ofMillis(2L * slowness)),
+                new ServiceTime("detect", "vehicle-detector-m", workerType, Duration.ofMillis(5L * slowness)),
+                new ServiceTime("detect", "vehicle-detector-l", workerType, Duration.ofMillis(12L * slowness)),
+                new ServiceTime("track", "default", workerType, Duration.ofMillis(slowness)));
+    }
+}

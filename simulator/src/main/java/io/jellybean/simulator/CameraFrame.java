@@ -1,0 +1,18 @@
+package io.jellybean.simulator;
+
+import java.util.List;
+
+/**
+ * A frame of one camera and what is truly in it.
+ *
+ * @param cameraId such as {@code cam-1}
+ * @param frameNumber from 0; frame n is taken at n / framesPerSecond seconds
+ * @param jpeg the encoded picture; belongs to the receiver
+ * @param truth the vehicles that count as seen, see {@link VehicleBox}, farthest lane first
+ */
+@SuppressWarnings("ArrayRecordComponent") // A picture is handed on, not copied, and frames are never compared.
+public record CameraFrame(String cameraId, long frameNumber, byte[] jpeg, List<VehicleBox> truth) {
+    public CameraFrame {
+        truth = List.copyOf(truth);
+    }
+}

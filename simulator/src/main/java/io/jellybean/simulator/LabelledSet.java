@@ -1,0 +1,96 @@
+package io.jellybean.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Writes frames with their truth for training and evaluation: {@code images/<seed>-<camera>-<frame>.jpg}, {@code images.csv} with one
+ * line per image (also those without a vehicle) and {@code labels.csv} with one line per vehicle in it.
+ */
+public final class LabelledSet {
+    private static final String IMAGES_HEADER = "image,seed,camera,frame";
+    private static final String LABELS_HEADER =
+            "image,camera,frame,vehicleId,type,left,top,width,height,visibleFraction";
+
+    private final LabelledSetSettings settings;
+    private final StreetSettings streetSettings;
+
+    private record Image(String name, long seed, CameraFrame frame) {}
+
+    private record Lines(String image, List<String> labels) {}
+
+    /** The seed and the number of cameras of the street's settings are replaced by those of the set. */
+    public LabelledSet(LabelledSetSettings settings, StreetSettings streetSettings) {
+        this.settings = settings;
+        this.streetSettings = streetSettings;
+    }
+
+    /** Writes the set; the same settings write the same files. Uses all cores. Throws if the directory cannot be written. */
+    public void write(Path directory) throws IOException {
+        Files.createDirectories(directory.resolve("images"));
+        Stream.Builder<Lines> written = Stream.builder();
+        for (long seed : settings.seeds()) {
+            Street street = Street.generate(streetSettings.withSeed(seed).withCameras(settings.cameras()));
+            try {
+                frames(street).map(image -> save(directory, image)).toList().forEach(written);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+        List<Lines> lines = written.build().toList();
+        Files.write(
+                directory.resolve("images.csv"),
+                Stream.concat(Stream.of(IMAGES_HEADER), lines.stream().map(Lines::image))
+                        .toList());
+        Files.write(
+                directory.resolve("labels.csv"),
+                Stream.concat(Stream.of(LABELS_HEADER), lines.stream().flatMap(line -> line.labels().stream()))
+                        .toList());
+    }
+
+    private Stream<Image> frames(Street street) {
+        int perCamera = settings.framesPerCamera();
+        return IntStream.range(0, settings.cameras() * perCamera).parallel().mapToObj(i -> {
+            long number = settings.firstFrame() + (long) (i % perCamera) * settings.every();
+            CameraFrame frame = street.camera(i / perCamera).frame(number);
+            long seed = street.settings().seed();
+            return new Image("%d-%s-%05d.jpg".formatted(seed, frame.cameraId(), number), seed, frame);
+        });
+    }
+
+    private static Lines save(Path directory, Image image) {
+        try {
+            Files.write(
+                    directory.resolve("images").resolve(image.name()),
+                    image.frame().jpeg());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        CameraFrame frame = image.frame();
+        return new Lines(
+                "%s,%d,%s,%d".formatted(image.name(), image.seed(), frame.cameraId(), frame.frameNumber()),
+                frame.truth().stream().map(box -> label(image, box)).toList());
+    }
+
+    private static String label(Image image, VehicleBox box) {
+        return String.format(
+                Locale.ROOT,
+                "%s,%s,%d,%d,%s,%.2f,%.2f,%.2f,%.2f,%.3f",
+                image.name(),
+                image.frame().cameraId(),
+                image.frame().frameNumber(),
+                box.vehicleId(),
+                box.type().label(),
+                box.left(),
+                box.top(),
+                box.width(),
+                box.height(),
+                box.visibleFraction());
+    }
+}

@@ -1,0 +1,46 @@
+package io.jellybean.simulator;
+
+import static io.jellybean.simulator.Checks.require;
+
+import java.util.List;
+
+/**
+ * Which frames of which streets a {@link LabelledSet} holds.
+ *
+ * @param seeds of the streets
+ * @param cameras of each street; all of them are used
+ * @param framesPerCamera at least 1
+ * @param every take each n-th frame only, so that frames differ; at least 1
+ * @param firstFrame the first of them, at least 0
+ */
+public record LabelledSetSettings(List<Long> seeds, int cameras, int framesPerCamera, int every, long firstFrame) {
+    public LabelledSetSettings {
+        seeds = List.copyOf(seeds);
+        require(!seeds.isEmpty(), "seeds", "at least one", seeds);
+        require(cameras >= 1, "cameras", ">= 1", cameras);
+        require(framesPerCamera >= 1, "framesPerCamera", ">= 1", framesPerCamera);
+        require(every >= 1, "every", ">= 1", every);
+        require(firstFrame >= 0, "firstFrame", ">= 0", firstFrame);
+    }
+
+    /** Three cameras and, of each, ten frames, 30 apart from frame 0 on. */
+    public static LabelledSetSettings ofSeeds(List<Long> seeds) {
+        return new LabelledSetSettings(seeds, 3, 10, 30, 0);
+    }
+
+    public LabelledSetSettings withCameras(int newCameras) {
+        return new LabelledSetSettings(seeds, newCameras, framesPerCamera, every, firstFrame);
+    }
+
+    public LabelledSetSettings withFramesPerCamera(int newFramesPerCamera) {
+        return new LabelledSetSettings(seeds, cameras, newFramesPerCamera, every, firstFrame);
+    }
+
+    public LabelledSetSettings withEvery(int newEvery) {
+        return new LabelledSetSettings(seeds, cameras, framesPerCamera, newEvery, firstFrame);
+    }
+
+    public LabelledSetSettings withFirstFrame(long newFirstFrame) {
+        return new LabelledSetSettings(seeds, cameras, framesPerCamera, every, newFirstFrame);
+    }
+}

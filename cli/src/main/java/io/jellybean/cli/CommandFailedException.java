@@ -9,4 +9,16 @@ public final class CommandFailedException extends RuntimeException {
     public CommandFailedException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * Checks a whole number that the user gave.
+     *
+     * @throws CommandFailedException if it is out of range
+     */
+    public static void requireRange(String option, int value, int least, int greatest) {
+        if (value < least || value > greatest) {
+            throw new CommandFailedException(
+                    "%s must be from %d to %d, but was %d".formatted(option, least, greatest, value));
+        }
+    }
 }

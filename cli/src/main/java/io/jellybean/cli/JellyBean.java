@@ -7,6 +7,7 @@ import io.jellybean.cli.demo.DemoCommand;
 import io.jellybean.cli.deploy.DeploymentFailedException;
 import io.jellybean.cli.street.StreetCommand;
 import io.jellybean.domain.io.BadInputException;
+import io.jellybean.planner.compile.IncompleteInputsException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ public final class JellyBean {
             CommandFailedException.class,
             DeploymentFailedException.class,
             FlinkRestException.class,
+            IncompleteInputsException.class,
             PortTakenException.class);
 
     private JellyBean() {}
@@ -61,7 +63,9 @@ public final class JellyBean {
                     CommandLine command = wrong.getCommandLine();
                     command.getErr().println("jellybean: " + wrong.getMessage());
                     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
-                    command.getErr().println("Maybe see: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+                    command.getErr()
+                            .println("Maybe see: %s --help"
+                                    .formatted(command.getCommandSpec().qualifiedName()));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
     }

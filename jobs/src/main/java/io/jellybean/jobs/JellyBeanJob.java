@@ -27,7 +27,7 @@ public final class JellyBeanJob {
      */
     public static void main(String[] args) throws Exception {
         ParameterTool parameters = ParameterTool.fromArgs(args);
-        DeployablePlan plan = PlanFile.parseDeployable("--plan", parameters.getRequired("plan"));
+        DeployablePlan plan = PlanFile.parseDeployable("plan.json", parameters.getRequired("plan"));
         String workflow = plan.workflow().id();
         KafkaTopics topics = new KafkaTopics(parameters.getRequired("kafka"), "jellybean-" + workflow);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();

@@ -31,8 +31,13 @@ public final class LabelledSet {
         this.streetSettings = streetSettings;
     }
 
-    /** Writes the set; the same settings write the same files. Uses all cores. Throws if the directory cannot be written. */
-    public void write(Path directory) throws IOException {
+    /**
+     * Writes the set; the same settings write the same files. Uses all cores.
+     *
+     * @param streetDrawn told after each street
+     * @throws IOException if the directory cannot be written
+     */
+    public void write(Path directory, Runnable streetDrawn) throws IOException {
         Files.createDirectories(directory.resolve("images"));
         Stream.Builder<Lines> written = Stream.builder();
         for (long seed : settings.seeds()) {
@@ -42,6 +47,7 @@ public final class LabelledSet {
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
+            streetDrawn.run();
         }
         List<Lines> lines = written.build().toList();
         Files.write(

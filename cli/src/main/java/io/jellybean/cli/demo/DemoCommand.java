@@ -59,7 +59,8 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--inject-bad-frames",
             paramLabel = "N",
             defaultValue = "0",
-            description = "How many unusable frames to send among the good ones, 0 to 1000 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How many unusable frames to send among the good ones, 0 to 1000 (default: ${DEFAULT-VALUE}).")
     private int badFrames;
 
     @Option(
@@ -86,13 +87,12 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the report is saved (default: target/demo).")
     private @Nullable Path out;
 
-
     @Override
     public Integer call() throws Exception {
-        requireRange("--seconds", seconds, 5, 600);
-        requireRange("--inject-bad-frames", badFrames, 0, 1_000);
-        requireRange("--kafka-port", kafkaPort, 0, 65_535);
-        requireRange("--flink-port", flinkPort, 0, 65_535);
+        CommandFailedException.requireRange("--seconds", seconds, 5, 600);
+        CommandFailedException.requireRange("--inject-bad-frames", badFrames, 0, 1_000);
+        CommandFailedException.requireRange("--kafka-port", kafkaPort, 0, 65_535);
+        CommandFailedException.requireRange("--flink-port", flinkPort, 0, 65_535);
         JellyBeanHome home = JellyBeanHome.ofThisBuild();
         DemoSettings settings = new DemoSettings(
                 workflow == null ? home.path(EXAMPLE + "/workflow.yaml") : workflow,
@@ -109,13 +109,6 @@ public final class DemoCommand implements Callable<Integer> {
         } catch (InfeasibleException infeasible) {
             System.err.println("jellybean: " + infeasible.getMessage());
             return INFEASIBLE;
-        }
-    }
-
-    private static void requireRange(String option, int value, int least, int greatest) {
-        if (value < least || value > greatest) {
-            throw new CommandFailedException(
-                    "%s must be from %d to %d, but was %d".formatted(option, least, greatest, value));
         }
     }
 }

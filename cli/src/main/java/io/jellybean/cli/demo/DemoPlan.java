@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param deployable the plan that is served
  * @param everythingInTheCloud the cheapest plan that uses the last tier only; empty if that cannot meet the objective
  */
-record DemoPlan(
-        Objective objective, Profile profile, DeployablePlan deployable, Optional<Plan> everythingInTheCloud) {
+record DemoPlan(Objective objective, Profile profile, DeployablePlan deployable, Optional<Plan> everythingInTheCloud) {
 
     Plan plan() {
         return deployable.plan();

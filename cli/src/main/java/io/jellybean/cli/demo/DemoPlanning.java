@@ -1,34 +1,29 @@
 package io.jellybean.cli.demo;
 
 import io.jellybean.domain.infrastructure.Infrastructure;
-import io.jellybean.domain.objective.Objective;
+import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.domain.objective.WorkflowAndObjective;
 import io.jellybean.domain.plan.DeployablePlan;
 import io.jellybean.domain.plan.Plan;
 import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.workflow.Operator;
-import io.jellybean.domain.workflow.Workflow;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.planner.PlanningOutcome;
 import io.jellybean.planner.baseline.TopTierPlanner;
 import io.jellybean.planner.compile.ProblemCompiler;
 import io.jellybean.planner.solver.MixedIntegerPlanner;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** From what was asked for and what was measured to a plan that can be deployed. */
 final class DemoPlanning {
 
-    private final Workflow workflow;
-    private final Objective objective;
+    private final WorkflowAndObjective wanted;
     private final Infrastructure infrastructure;
 
     DemoPlanning(WorkflowAndObjective wanted, Infrastructure infrastructure) {
-        this.workflow = wanted.workflow();
-        this.objective = wanted.objective();
+        this.wanted = wanted;
         this.infrastructure = infrastructure;
     }
 
@@ -38,12 +33,15 @@ final class DemoPlanning {
      * @throws InfeasibleException if no plan can meet the objective, or none was found
      */
     DemoPlan plan(Profile profile) {
-        PlanningProblem problem = ProblemCompiler.compile(workflow, objective, infrastructure, profile);
-        Plan plan = planned(new MixedIntegerPlanner().plan(problem));
-        Optional<Plan> cloud = new TopTierPlanner(new MixedIntegerPlanner())
+        PlanningProblem problem = ProblemCompiler.compile(wanted, infrastructure, profile);
+        Plan plan = planned(MixedIntegerPlanner.withDefaults().plan(problem));
+        Optional<Plan> cloud = new TopTierPlanner(MixedIntegerPlanner.withDefaults())
                 .plan(problem)
-                .fold(planned -> Optional.of(planned.plan()), infeasible -> Optional.empty(), undecided -> Optional.empty());
-        return new DemoPlan(objective, profile, deployable(plan), cloud);
+                .fold(
+                        planned -> Optional.of(planned.plan()),
+                        infeasible -> Optional.empty(),
+                        undecided -> Optional.empty());
+        return new DemoPlan(wanted.objective(), profile, deployable(plan), cloud);
     }
 
     private static Plan planned(PlanningOutcome outcome) {
@@ -59,19 +57,11 @@ final class DemoPlanning {
     }
 
     private DeployablePlan deployable(Plan plan) {
-        Map<String, String> sha256ByVariant = workflow.operators().stream()
+        List<ModelManifest> models = wanted.workflow().operators().stream()
                 .filter(Operator::needsModel)
-                .map(operator -> Objects.requireNonNull(plan.variantByOperator().get(operator.id())))
-                .distinct()
-                .collect(Collectors.toMap(
-                        variant -> variant, variant -> PackagedModels.manifest(variant).sha256()));
-        return new DeployablePlan(
-                plan,
-                workflow,
-                infrastructure,
-                objective.sharing(),
-                objective.maxUtilisation(),
-                sha256ByVariant,
-                DeployablePlan.DEFAULT_MAX_PARALLELISM);
+                .flatMap(operator -> operator.variants().stream())
+                .map(PackagedModels::manifest)
+                .toList();
+        return DeployablePlan.of(plan, wanted, infrastructure, models);
     }
 }

@@ -3,15 +3,18 @@ package io.jellybean.cli.demo;
 import io.jellybean.cli.CommandFailedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Plays the cameras: sends each frame to Kafka when it is due, with that moment as its time of capture. */
@@ -37,28 +40,32 @@ final class FrameFeeder {
      */
     long[] feed(List<TimedFrame> frames, IntConsumer sentSoFar) {
         long[] capturedAtMillis = new long[frames.size()];
-        AtomicReference<Exception> failure = new AtomicReference<>();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(frames.size());
         try (Producer<byte[], byte[]> producer = producer()) {
             long startNanos = System.nanoTime();
             for (int i = 0; i < capturedAtMillis.length; i++) {
                 TimedFrame frame = frames.get(i);
                 waitUntil(startNanos + frame.dueMicros() * 1_000);
                 capturedAtMillis[i] = System.currentTimeMillis();
-                producer.send(record(frame, capturedAtMillis[i]), (metadata, error) -> {
-                    if (error != null) {
-                        failure.compareAndSet(null, error);
-                    }
-                });
+                sent.add(producer.send(record(frame, capturedAtMillis[i])));
                 sentSoFar.accept(i + 1);
             }
             producer.flush();
         }
-        Exception error = failure.get();
-        if (error != null) {
-            throw new CommandFailedException(
-                    "the broker did not take a frame on topic %s: %s".formatted(topic, error.getMessage()), error);
-        }
+        sent.forEach(this::requireTaken);
         return capturedAtMillis;
+    }
+
+    private void requireTaken(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            throw new CommandFailedException(
+                    "the broker did not take a frame on topic %s: %s".formatted(topic, e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException("interrupted while the broker took the frames", e);
+        }
     }
 
     private ProducerRecord<byte[], byte[]> record(TimedFrame frame, long capturedAtMillis) {
@@ -68,12 +75,18 @@ final class FrameFeeder {
 
     private Producer<byte[], byte[]> producer() {
         Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.CLIENT_ID_CONFIG, "jellybean-cameras",
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4_000_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) ACKNOWLEDGE_WITHIN.toMillis(),
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ACKNOWLEDGE_WITHIN.toMillis() / 2,
-                ProducerConfig.LINGER_MS_CONFIG, 0);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                "jellybean-cameras",
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                4_000_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                (int) ACKNOWLEDGE_WITHIN.toMillis(),
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) ACKNOWLEDGE_WITHIN.toMillis() / 2,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

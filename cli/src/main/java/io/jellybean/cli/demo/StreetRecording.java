@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +29,8 @@ record StreetRecording(Map<String, List<CameraFrame>> framesByCamera) {
     static StreetRecording of(StreetSettings settings, int framesPerCamera, Runnable drawn)
             throws InterruptedException {
         Street street = Street.generate(settings);
-        ExecutorService artists = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService artists =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<CameraFrame>> frames = new ArrayList<>();
             for (int number = 0; number < framesPerCamera; number++) {
@@ -40,7 +42,7 @@ record StreetRecording(Map<String, List<CameraFrame>> framesByCamera) {
             for (Future<CameraFrame> frame : frames) {
                 CameraFrame finished = frame.get();
                 framesByCamera
-                        .computeIfAbsent(finished.camera(), unseen -> new ArrayList<>())
+                        .computeIfAbsent(finished.cameraId(), unseen -> new ArrayList<>())
                         .add(finished);
             }
             return new StreetRecording(framesByCamera);
@@ -51,10 +53,9 @@ record StreetRecording(Map<String, List<CameraFrame>> framesByCamera) {
         }
     }
 
-    private static java.util.concurrent.Callable<CameraFrame> drawing(
-            Street street, int camera, int number, Runnable drawn) {
+    private static Callable<CameraFrame> drawing(Street street, int camera, int number, Runnable drawn) {
         return () -> {
-            CameraFrame frame = street.render(camera, number);
+            CameraFrame frame = street.camera(camera).frame(number);
             drawn.run();
             return frame;
         };

@@ -54,7 +54,10 @@ public final class JobDeployment {
             Optional<JobFailure> failure = flink.failure(jobId);
             if (failure.isPresent() || job.state().isTerminal()) {
                 throw new DeploymentFailedException("the job %s did not start: %s"
-                        .formatted(job.name(), failure.map(JobFailure::rootCause).orElse(job.state().name())));
+                        .formatted(
+                                job.name(),
+                                failure.map(JobFailure::rootCause)
+                                        .orElse(job.state().name())));
             }
             if (System.nanoTime() > giveUpAt) {
                 throw new DeploymentFailedException("the job %s does not run after %d s; its vertices are %s"

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a job's placement back over REST and compares it with what the plan says. */
 public final class PlacementCheck {
@@ -34,7 +35,8 @@ public final class PlacementCheck {
         for (Vertex vertex : planned.vertices()) {
             io.jellybean.cli.cluster.rest.Vertex task = taskOf(vertex, running);
             List<Subtask> subtasks = flink.subtasks(running.id(), task.id());
-            Set<String> ids = subtasks.stream().map(Subtask::taskManagerId).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> ids =
+                    subtasks.stream().map(Subtask::taskManagerId).collect(Collectors.toCollection(TreeSet::new));
             taskManagersByVertex.put(vertex.uid(), ids);
             if (subtasks.size() != vertex.parallelism()) {
                 differences.add("%s has %d subtasks, planned are %d"
@@ -63,7 +65,7 @@ public final class PlacementCheck {
                                         .toList())));
     }
 
-    private static List<String> missingResource(Vertex vertex, TaskManager taskManager) {
+    private static List<String> missingResource(Vertex vertex, @Nullable TaskManager taskManager) {
         if (taskManager == null) {
             return vertex.slotGroup().externalResources();
         }
@@ -81,7 +83,8 @@ public final class PlacementCheck {
             usedByGroup
                     .computeIfAbsent(group, unused -> new TreeSet<>())
                     .addAll(taskManagersByVertex.getOrDefault(vertex.uid(), Set.of()));
-            int workers = (vertex.parallelism() - 1) / vertex.slotGroup().memory().slots() + 1;
+            int workers =
+                    (vertex.parallelism() - 1) / vertex.slotGroup().memory().slots() + 1;
             workersByGroup.merge(group, workers, Math::max);
         }
         List<String> differences = new ArrayList<>();

@@ -34,8 +34,7 @@ public final class WorkflowProfiler {
      * @param sample frames of one camera, in order
      * @param perVariant how long each variant is measured, after a warm-up of a third of that
      */
-    public WorkflowProfiler(
-            Workflow workflow, List<String> workerTypes, SampleFrames sample, Duration perVariant) {
+    public WorkflowProfiler(Workflow workflow, List<String> workerTypes, SampleFrames sample, Duration perVariant) {
         this.workflow = workflow;
         this.workerTypes = List.copyOf(workerTypes);
         this.sample = sample;
@@ -53,11 +52,10 @@ public final class WorkflowProfiler {
         for (Operator operator : workflow.operators()) {
             Map<String, OperatorMeasurement> measurements = new LinkedHashMap<>();
             for (String variant : operator.variants()) {
-                OperatorMeasurement measurement =
-                        switch (operator.kind()) {
-                            case DETECT -> new DetectorMeasurement(sample, perVariant).of(variant);
-                            case TRACK -> new TrackerMeasurement(sample, perVariant).of(detections);
-                        };
+                OperatorMeasurement measurement = switch (operator.kind()) {
+                    case DETECT -> new DetectorMeasurement(sample, perVariant).of(variant);
+                    case TRACK -> new TrackerMeasurement(sample, perVariant).of(detections);
+                };
                 measurements.put(variant, measurement);
                 measured.run();
                 if (operator.kind() == OperatorKind.DETECT) {
@@ -71,8 +69,9 @@ public final class WorkflowProfiler {
 
     private List<ServiceTime> serviceTimes(Map<Operator, Map<String, OperatorMeasurement>> byVariant) {
         List<ServiceTime> rows = new ArrayList<>();
-        byVariant.forEach((operator, measurements) -> measurements.forEach((variant, measurement) -> workerTypes.forEach(
-                type -> rows.add(new ServiceTime(operator.id(), variant, type, measurement.serviceTime())))));
+        byVariant.forEach((operator, measurements) ->
+                measurements.forEach((variant, measurement) -> workerTypes.forEach(
+                        type -> rows.add(new ServiceTime(operator.id(), variant, type, measurement.serviceTime())))));
         return rows;
     }
 
@@ -85,8 +84,7 @@ public final class WorkflowProfiler {
                 .forEach(measurement -> sentBytesByNode.put(operator.id(), measurement.sentBytes())));
         List<MessageSize> sizes = new ArrayList<>();
         for (Channel channel : workflow.channels()) {
-            sizes.add(new MessageSize(
-                    channel.from(), channel.to(), sentBytesByNode.getOrDefault(channel.from(), 0L)));
+            sizes.add(new MessageSize(channel.from(), channel.to(), sentBytesByNode.getOrDefault(channel.from(), 0L)));
         }
         return sizes;
     }
@@ -102,8 +100,8 @@ public final class WorkflowProfiler {
         }
         List<AccuracyRow> rows = chosen.get(0).variants().stream()
                 .map(PackagedModels::manifest)
-                .map((ModelManifest manifest) ->
-                        new AccuracyRow(List.of(manifest.id()), manifest.accuracy().value()))
+                .map((ModelManifest manifest) -> new AccuracyRow(
+                        List.of(manifest.id()), manifest.accuracy().value()))
                 .toList();
         return new AccuracyTable(List.of(chosen.get(0).id()), rows);
     }

@@ -5,6 +5,9 @@ import java.io.PrintStream;
 /** Shows a person what is going on: a line for each step that is done, a bar while one that takes time is under way. */
 public final class Terminal {
 
+    /** Set by the launcher, because Java cannot tell whether standard error alone is a person's terminal. */
+    private static final String INTERACTIVE = "jellybean.interactive";
+
     private final PrintStream out;
     private final boolean interactive;
 
@@ -15,7 +18,7 @@ public final class Terminal {
 
     /** Standard error: what a command finds out goes to standard output, how it is going goes here. */
     public static Terminal ofStandardError() {
-        return new Terminal(System.err, System.console() != null);
+        return new Terminal(System.err, Boolean.getBoolean(INTERACTIVE));
     }
 
     /** Steps as plain lines, without bars, as in a log. */

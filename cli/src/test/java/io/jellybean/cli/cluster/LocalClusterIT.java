@@ -65,9 +65,9 @@ final class LocalClusterIT {
 
         assertThat(cloud.total().cpuCores()).isEqualTo(2.0);
         assertThat(cloud.total().taskHeapMebibytes() << 20)
-                .isEqualTo(2 * spec.slot().taskHeapBytes());
+                .isEqualTo(2 * spec.memory().slotHeapBytes());
         assertThat(cloud.total().taskOffHeapMebibytes() << 20)
-                .isEqualTo(2 * spec.slot().taskOffHeapBytes());
+                .isEqualTo(2 * spec.memory().slotOffHeapBytes());
     }
 
     @Test

@@ -47,12 +47,12 @@ record FlinkCommands(Path lib, Path configurationFolder, Path loggingFile, RunDi
                 name,
                 "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
                 lib.resolve("*"),
-                jvmOptions(name, spec.memory().jvmOptions()),
+                jvmOptions(name, TaskManagerMemory.jvmOptions(spec.memory())),
                 configuration(options(spec)));
     }
 
     private static Map<String, String> options(TaskManagerSpec spec) {
-        Map<String, String> options = new LinkedHashMap<>(spec.memory().options());
+        Map<String, String> options = new LinkedHashMap<>(TaskManagerMemory.options(spec.memory()));
         options.put("taskmanager.resource-id", spec.resourceId());
         options.put("taskmanager.numberOfTaskSlots", String.valueOf(spec.slots()));
         options.put("taskmanager.cpu.cores", String.valueOf(spec.cpuCores()));

@@ -1,76 +1,44 @@
 package io.jellybean.cli.cluster.flink;
 
+import static io.jellybean.jobs.spec.WorkerMemory.FRAMEWORK_HEAP_BYTES;
+import static io.jellybean.jobs.spec.WorkerMemory.FRAMEWORK_OFF_HEAP_BYTES;
+import static io.jellybean.jobs.spec.WorkerMemory.METASPACE_BYTES;
+
+import io.jellybean.jobs.spec.WorkerMemory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * How a TaskManager's memory is divided. The fixed shares are what Flink and the JVM need however small the worker is;
- * the rest is the slots'. Sums hold exactly: process = fixed + network + slots x (heap + off-heap) + rounding, which the
- * JVM's overhead takes.
- *
- * @param slotHeapBytes task heap of one slot, whole MiB
- * @param slotOffHeapBytes task off-heap of one slot, whole MiB
- * @param overheadBytes thread stacks, code, garbage collection
- */
-record TaskManagerMemory(int slots, long slotHeapBytes, long slotOffHeapBytes, long networkBytes, long overheadBytes) {
+/** Tells Flink and the JVM how a TaskManager's memory is divided. */
+final class TaskManagerMemory {
 
-    private static final long MIB = 1024 * 1024;
-    private static final long METASPACE_BYTES = 112 * MIB;
-    private static final long LEAST_OVERHEAD_BYTES = 64 * MIB;
-    private static final long FRAMEWORK_HEAP_BYTES = 48 * MIB;
-    private static final long FRAMEWORK_OFF_HEAP_BYTES = 24 * MIB;
-    private static final long NETWORK_BYTES_PER_WORKER = 16 * MIB;
-    private static final long NETWORK_BYTES_PER_SLOT = 16 * MIB;
-    private static final long LEAST_BYTES_PER_SLOT = 96 * MIB;
-    private static final double HEAP_SHARE_OF_SLOT = 0.6;
-
-    static TaskManagerMemory of(long processBytes, int slots) {
-        long networkBytes = NETWORK_BYTES_PER_WORKER + slots * NETWORK_BYTES_PER_SLOT;
-        long slotBytes = (processBytes - fixedBytes() - networkBytes) / slots;
-        long slotHeapBytes = wholeMib((long) (slotBytes * HEAP_SHARE_OF_SLOT));
-        long slotOffHeapBytes = wholeMib(slotBytes - slotHeapBytes);
-        long roundingBytes = processBytes - fixedBytes() - networkBytes - slots * (slotHeapBytes + slotOffHeapBytes);
-        return new TaskManagerMemory(
-                slots, slotHeapBytes, slotOffHeapBytes, networkBytes, LEAST_OVERHEAD_BYTES + roundingBytes);
-    }
-
-    /** Below this the slots would have too little to run anything. */
-    static long leastBytes(int slots) {
-        return fixedBytes() + NETWORK_BYTES_PER_WORKER + slots * (NETWORK_BYTES_PER_SLOT + LEAST_BYTES_PER_SLOT);
-    }
+    private TaskManagerMemory() {}
 
     /** All memory options of Flink: with one of them unset a TaskManager without Flink's start script refuses to start. */
-    Map<String, String> options() {
+    static Map<String, String> options(WorkerMemory memory) {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put("taskmanager.memory.task.heap.size", bytes(slots * slotHeapBytes));
-        options.put("taskmanager.memory.task.off-heap.size", bytes(slots * slotOffHeapBytes));
+        options.put("taskmanager.memory.task.heap.size", bytes(memory.slots() * memory.slotHeapBytes()));
+        options.put("taskmanager.memory.task.off-heap.size", bytes(memory.slots() * memory.slotOffHeapBytes()));
         options.put("taskmanager.memory.managed.size", bytes(0));
-        options.put("taskmanager.memory.network.min", bytes(networkBytes));
-        options.put("taskmanager.memory.network.max", bytes(networkBytes));
+        options.put("taskmanager.memory.network.min", bytes(memory.networkBytes()));
+        options.put("taskmanager.memory.network.max", bytes(memory.networkBytes()));
         options.put("taskmanager.memory.framework.heap.size", bytes(FRAMEWORK_HEAP_BYTES));
         options.put("taskmanager.memory.framework.off-heap.size", bytes(FRAMEWORK_OFF_HEAP_BYTES));
         options.put("taskmanager.memory.jvm-metaspace.size", bytes(METASPACE_BYTES));
-        options.put("taskmanager.memory.jvm-overhead.min", bytes(overheadBytes));
-        options.put("taskmanager.memory.jvm-overhead.max", bytes(overheadBytes));
+        options.put("taskmanager.memory.jvm-overhead.min", bytes(memory.overheadBytes()));
+        options.put("taskmanager.memory.jvm-overhead.max", bytes(memory.overheadBytes()));
         return options;
     }
 
     /** The same limits for the JVM itself. */
-    List<String> jvmOptions() {
+    static List<String> jvmOptions(WorkerMemory memory) {
+        long directBytes =
+                FRAMEWORK_OFF_HEAP_BYTES + memory.slots() * memory.slotOffHeapBytes() + memory.networkBytes();
         return List.of(
                 "-Xms" + FRAMEWORK_HEAP_BYTES,
-                "-Xmx" + (FRAMEWORK_HEAP_BYTES + slots * slotHeapBytes),
-                "-XX:MaxDirectMemorySize=" + (FRAMEWORK_OFF_HEAP_BYTES + slots * slotOffHeapBytes + networkBytes),
+                "-Xmx" + (FRAMEWORK_HEAP_BYTES + memory.slots() * memory.slotHeapBytes()),
+                "-XX:MaxDirectMemorySize=" + directBytes,
                 "-XX:MaxMetaspaceSize=" + METASPACE_BYTES);
-    }
-
-    private static long fixedBytes() {
-        return METASPACE_BYTES + LEAST_OVERHEAD_BYTES + FRAMEWORK_HEAP_BYTES + FRAMEWORK_OFF_HEAP_BYTES;
-    }
-
-    private static long wholeMib(long bytes) {
-        return bytes / MIB * MIB;
     }
 
     private static String bytes(long bytes) {

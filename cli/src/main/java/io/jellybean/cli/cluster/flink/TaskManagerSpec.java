@@ -1,5 +1,6 @@
 package io.jellybean.cli.cluster.flink;
 
+import io.jellybean.jobs.spec.WorkerMemory;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ public record TaskManagerSpec(
             throw new IllegalArgumentException(
                     "TaskManager %s: cpuCores must be > 0 and finite, but was %s".formatted(resourceId, cpuCores));
         }
-        long leastBytes = TaskManagerMemory.leastBytes(slots);
+        long leastBytes = WorkerMemory.leastBytes(slots);
         if (memoryBytes < leastBytes) {
             throw new IllegalArgumentException("TaskManager %s: memoryBytes must be >= %d for %d slots, but was %d"
                     .formatted(resourceId, leastBytes, slots, memoryBytes));
@@ -42,16 +43,9 @@ public record TaskManagerSpec(
         externalResources = Map.copyOf(externalResources);
     }
 
-    /** What each slot offers: a slot-sharing group may ask for exactly that. */
-    public SlotResources slot() {
-        TaskManagerMemory memory = memory();
-        // Rounded down, so that the slots never add up to more than there is.
-        double slotCores = Math.floor(cpuCores / slots * 1_000) / 1_000;
-        return new SlotResources(slotCores, memory.slotHeapBytes(), memory.slotOffHeapBytes(), 0);
-    }
-
-    TaskManagerMemory memory() {
-        return TaskManagerMemory.of(memoryBytes, slots);
+    /** How it is divided: a slot-sharing group may ask for exactly what a slot has. */
+    public WorkerMemory memory() {
+        return WorkerMemory.of(memoryBytes, slots);
     }
 
     private static void requireName(String field, String resourceId, String name) {

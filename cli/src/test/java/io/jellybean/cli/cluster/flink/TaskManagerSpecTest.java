@@ -3,6 +3,7 @@ package io.jellybean.cli.cluster.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jellybean.jobs.spec.WorkerMemory;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ final class TaskManagerSpecTest {
     void dividesAllMemoryOfTheProcessAndNotAByteMore(int slots, long processMib) {
         TaskManagerSpec spec = new TaskManagerSpec("edge-1", Map.of(), slots, slots, processMib * MIB);
 
-        Map<String, String> options = spec.memory().options();
+        Map<String, String> options = TaskManagerMemory.options(spec.memory());
 
         long sum = options.entrySet().stream()
                 .filter(option -> !option.getKey().endsWith(".max"))
@@ -31,14 +32,13 @@ final class TaskManagerSpecTest {
     void givesEachSlotItsShareInWholeMebibytes() {
         TaskManagerSpec spec = new TaskManagerSpec("cloud-1", Map.of("tier-cloud", 3), 3, 1.0, 800 * MIB);
 
-        SlotResources slot = spec.slot();
+        WorkerMemory memory = spec.memory();
 
-        Map<String, String> options = spec.memory().options();
-        assertThat(options.get("taskmanager.memory.task.heap.size")).isEqualTo(3 * slot.taskHeapBytes() + "b");
-        assertThat(options.get("taskmanager.memory.task.off-heap.size")).isEqualTo(3 * slot.taskOffHeapBytes() + "b");
-        assertThat(slot.taskHeapBytes() % MIB).isZero();
-        assertThat(slot.taskOffHeapBytes() % MIB).isZero();
-        assertThat(3 * slot.cpuCores()).isLessThanOrEqualTo(spec.cpuCores());
+        Map<String, String> options = TaskManagerMemory.options(spec.memory());
+        assertThat(options.get("taskmanager.memory.task.heap.size")).isEqualTo(3 * memory.slotHeapBytes() + "b");
+        assertThat(options.get("taskmanager.memory.task.off-heap.size")).isEqualTo(3 * memory.slotOffHeapBytes() + "b");
+        assertThat(memory.slotHeapBytes() % MIB).isZero();
+        assertThat(memory.slotOffHeapBytes() % MIB).isZero();
     }
 
     @Test

@@ -1,0 +1,1 @@
+"""The vehicle detector: its data, its network, its loss, how it is scored and exported."""

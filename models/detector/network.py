@@ -1,0 +1,86 @@
+"""A one-stage, anchor-free detector of strides 8, 16 and 32, in the manner of YOLOv8 and FCOS."""
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+from .variants import LABELS, Variant
+
+STRIDES = (8, 16, 32)
+
+
+def convolution(inputs: int, outputs: int, kernel: int = 3, stride: int = 1) -> nn.Sequential:
+    return nn.Sequential(
+        nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False),
+        nn.BatchNorm2d(outputs),
+        nn.ReLU(inplace=True),
+    )
+
+
+class Residual(nn.Module):
+    """Two 3 x 3 convolutions beside an identity (He et al., 2016)."""
+
+    def __init__(self, channels: int):
+        super().__init__()
+        self.body = nn.Sequential(convolution(channels, channels), convolution(channels, channels))
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x + self.body(x)
+
+
+class Head(nn.Module):
+    """Per cell: the distances to the four sides in strides (before softplus), and one logit per class."""
+
+    def __init__(self, channels: int):
+        super().__init__()
+        self.trunk = convolution(channels, channels)
+        self.sides = nn.Conv2d(channels, 4, 1)
+        self.classes = nn.Conv2d(channels, len(LABELS), 1)
+        nn.init.constant_(self.sides.bias, 1.0)
+        nn.init.constant_(self.classes.bias, -4.5)  # about one cell in a hundred holds a vehicle
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        x = self.trunk(x)
+        return torch.cat([self.sides(x), self.classes(x)], 1).flatten(2)
+
+
+class Detector(nn.Module):
+    """Images float [n, 3, h, w], 0..1, to sides and logits [n, 4 + classes, cells]."""
+
+    def __init__(self, variant: Variant):
+        super().__init__()
+        c1, c2, c3, c4, c5 = variant.channels
+        self.stem = nn.Sequential(convolution(3, c1, stride=2), convolution(c1, c2, stride=2))
+        self.stage8 = nn.Sequential(convolution(c2, c3, stride=2), Residual(c3))
+        self.stage16 = nn.Sequential(convolution(c3, c4, stride=2), Residual(c4))
+        self.stage32 = nn.Sequential(convolution(c4, c5, stride=2), Residual(c5))
+        self.lateral = nn.ModuleList(convolution(c, variant.neck, 1) for c in (c3, c4, c5))
+        self.smooth = nn.ModuleList(convolution(variant.neck, variant.neck) for _ in (8, 16))
+        self.heads = nn.ModuleList(Head(variant.neck) for _ in STRIDES)
+        centres, strides = cells(variant.height, variant.width)
+        self.register_buffer("centres", centres, persistent=False)
+        self.register_buffer("strides", strides, persistent=False)
+
+    def forward(self, images: torch.Tensor) -> torch.Tensor:
+        at8 = self.stage8(self.stem(images))
+        at16 = self.stage16(at8)
+        at32 = self.stage32(at16)
+        top = self.lateral[2](at32)
+        middle = self.smooth[1](self.lateral[1](at16) + functional.interpolate(top, scale_factor=2.0))
+        bottom = self.smooth[0](self.lateral[0](at8) + functional.interpolate(middle, scale_factor=2.0))
+        return torch.cat([head(x) for head, x in zip(self.heads, (bottom, middle, top))], 2)
+
+    def boxes(self, raw: torch.Tensor) -> torch.Tensor:
+        """Left, top, right, bottom in pixels of the input: [n, 4, cells]."""
+        sides = functional.softplus(raw[:, :4]) * self.strides
+        return torch.cat([self.centres - sides[:, :2], self.centres + sides[:, 2:]], 1)
+
+
+def cells(height: int, width: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """The centres [2, cells] and the strides [1, cells] of all cells, in pixels."""
+    centres, strides = [], []
+    for stride in STRIDES:
+        y, x = torch.meshgrid(torch.arange(height // stride), torch.arange(width // stride), indexing="ij")
+        centres.append((torch.stack([x.flatten(), y.flatten()]) + 0.5) * stride)
+        strides.append(torch.full((1, x.numel()), float(stride)))
+    return torch.cat(centres, 1), torch.cat(strides, 1)

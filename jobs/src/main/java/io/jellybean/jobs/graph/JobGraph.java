@@ -127,17 +127,19 @@ public final class JobGraph {
                                 .name("usable frames")
                                 .setParallelism(vertex.parallelism())
                                 .slotSharingGroup(vertex.slotGroup().name()),
-                        ResultJson.DETECTED_FRAME::encode,
+                        result -> ResultJson.DETECTED_FRAME.encode(result),
                         DetectedFrame::camera));
         tracks.from(sink.from())
-                .ifPresent(stream -> write(vertex, stream, ResultJson.TRACKED_FRAME::encode, TrackedFrame::camera));
+                .ifPresent(stream ->
+                        write(vertex, stream, result -> ResultJson.TRACKED_FRAME.encode(result), TrackedFrame::camera));
     }
 
     private void addRejectedSink() {
         Vertex vertex = vertexOf(job.sinks(), JobSpec.REJECTED_TOPIC);
         rejections.stream()
                 .reduce((left, right) -> left.union(right))
-                .ifPresent(stream -> write(vertex, stream, ResultJson.REJECTED_FRAME::encode, RejectedFrame::camera));
+                .ifPresent(stream -> write(
+                        vertex, stream, result -> ResultJson.REJECTED_FRAME.encode(result), RejectedFrame::camera));
     }
 
     private <T> void write(

@@ -23,9 +23,9 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Examples:",
-            "  jellybean demo                       the whole way, on this machine, with measured figures",
+            "  jellybean demo",
             "  jellybean demo --inject-bad-frames 20",
-            "  jellybean street --seed 7 --out target/street-7",
+            "  jellybean street --seeds 7 --out target/street-7",
             "",
             "Exit status: 0 done, 1 failed or bad input, 2 infeasible, 130 interrupted."
         })

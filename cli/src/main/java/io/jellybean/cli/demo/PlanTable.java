@@ -37,14 +37,15 @@ final class PlanTable {
                         left("worker type").with(placement -> placement.group().type()),
                         right("workers").with(this::workers),
                         right("load").with(placement -> format("%.1f/s", placement.requestsPerSecond())),
-                        right("service time").with(placement -> format("%.2f ms", 1_000 * serviceSeconds(placement))),
-                        right("planned busy").with(placement -> format("%.0f %%", 100 * busy(placement))),
+                        right("service time").with(placement -> milliseconds(serviceSeconds(placement))),
+                        right("planned busy").with(placement -> percent(busy(placement))),
                         right("$ per hour").with(placement -> format("%.4f", usdPerHour(placement)))));
     }
 
     private String variant(Placement placement) {
-        String variant = planned.plan().variantByOperator().getOrDefault(placement.operator(), "");
-        return variant.equals(placement.operator()) ? "" : variant;
+        return planned.deployable().workflow().operator(placement.operator()).needsModel()
+                ? plan().variantByOperator().getOrDefault(placement.operator(), "")
+                : "";
     }
 
     private String workers(Placement placement) {
@@ -100,6 +101,14 @@ final class PlanTable {
 
     private Plan plan() {
         return planned.plan();
+    }
+
+    private static String milliseconds(double seconds) {
+        return seconds < 0.00001 ? "below 0.01 ms" : format("%.2f ms", 1_000 * seconds);
+    }
+
+    private static String percent(double share) {
+        return share < 0.01 ? "below 1 %" : format("%.0f %%", 100 * share);
     }
 
     private static Column left(String header) {

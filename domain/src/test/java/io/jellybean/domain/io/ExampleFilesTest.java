@@ -23,7 +23,7 @@ class ExampleFilesTest {
         assertThat(track.stateful()).isTrue();
         assertThat(track.maxSlots()).isEqualTo(3);
         assertThat(read.objective().requestsPerSecondBySource()).containsEntry("cameras", 45.0);
-        assertThat(read.objective().sharing()).isEqualTo(WorkerSharing.SHARED);
+        assertThat(read.objective().sharing()).isEqualTo(WorkerSharing.EXCLUSIVE);
         assertThat(read.objective().maxLatency()).isNull();
     }
 

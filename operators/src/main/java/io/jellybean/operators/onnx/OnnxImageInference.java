@@ -2,7 +2,6 @@ package io.jellybean.operators.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.jellybean.domain.model.ModelManifest;
@@ -49,8 +48,7 @@ final class OnnxImageInference implements ImageInference {
         check(images, batch);
         long[] shape = {batch, manifest.input().height(), manifest.input().width(), 3};
         ByteBuffer bytes = images.duplicate().position(0).limit(Math.toIntExact(bytesPerImage() * batch));
-        try (OnnxTensor input =
-                OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), bytes, shape, OnnxJavaType.UINT8)) {
+        try (OnnxTensor input = OnnxTensor.createTensor(OnnxEnvironment.get(), bytes, shape, OnnxJavaType.UINT8)) {
             Map<String, OnnxTensor> inputs = Map.of(manifest.input().tensor(), input);
             if (outputShape[0] == batch) {
                 runInto(inputs);
@@ -94,7 +92,7 @@ final class OnnxImageInference implements ImageInference {
     }
 
     private void runInto(Map<String, OnnxTensor> inputs) throws OrtException {
-        try (OnnxTensor pinned = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), output, outputShape)) {
+        try (OnnxTensor pinned = OnnxTensor.createTensor(OnnxEnvironment.get(), output, outputShape)) {
             shared.session()
                     .run(inputs, Map.of(manifest.outputTensor(), pinned))
                     .close();

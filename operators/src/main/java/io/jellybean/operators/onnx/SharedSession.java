@@ -64,12 +64,13 @@ final class SharedSession {
 
     /** A slot is a core: a run takes its caller's thread, waits for none by spinning, and keeps no arena of memory. */
     private static OrtSession create(ModelManifest manifest, byte[] onnx) {
+        OrtEnvironment environment = OnnxEnvironment.get(); // first: options load ONNX Runtime, too
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.setCPUArenaAllocator(false);
-            return OrtEnvironment.getEnvironment().createSession(onnx, options);
+            return environment.createSession(onnx, options);
         } catch (OrtException e) {
             throw new UnusableModelException(
                     "model %s: ONNX Runtime cannot load %s: %s. Maybe export it with opset 13."

@@ -1,5 +1,6 @@
 package io.jellybean.cli.demo;
 
+import io.jellybean.cli.CommandFailedException;
 import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.cluster.Distribution;
 import io.jellybean.cli.cluster.LocalCluster;
@@ -26,7 +27,9 @@ import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.RejectedFrame;
 import io.jellybean.domain.result.TrackedFrame;
 import io.jellybean.domain.workflow.Operator;
+import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Sink;
+import io.jellybean.domain.workflow.Workflow;
 import io.jellybean.jobs.spec.JobSpec;
 import io.jellybean.jobs.spec.JobSpecCompiler;
 import io.jellybean.simulator.CameraFrame;
@@ -42,8 +45,9 @@ final class Demo {
 
     private static final Duration MEASURE_EACH_VARIANT = Duration.ofSeconds(2);
     private static final Duration NO_NEWS = Duration.ofSeconds(20);
-    private static final String TRACKS = "tracks";
-    private static final String DETECTIONS = "detections";
+
+    /** Half a gigabyte of pictures, which are held in memory so that drawing does not compete with serving. */
+    private static final int MOST_FRAMES = 12_000;
 
     private final JellyBeanHome home;
     private final DemoSettings settings;
@@ -57,7 +61,9 @@ final class Demo {
 
     /** Runs everything and leaves nothing behind but the report. */
     DemoReport run() throws InterruptedException {
+        settings.ports().requireFree();
         WorkflowAndObjective wanted = WorkflowFile.read(settings.workflow());
+        List.of(OperatorKind.DETECT, OperatorKind.TRACK).forEach(kind -> topicOf(kind, wanted.workflow()));
         Infrastructure infrastructure = InfrastructureFile.read(settings.infrastructure());
         StreetSettings street = StreetSettings.defaults().withSeed(settings.streetSeed());
         double framesPerSecond = wanted.objective().requestsPerSecondBySource().values().stream()
@@ -76,6 +82,11 @@ final class Demo {
     private StreetRecording record(StreetSettings street) throws InterruptedException {
         int framesPerCamera = (int) Math.round(settings.seconds() * street.framesPerSecond());
         int frames = framesPerCamera * street.cameras();
+        if (frames > MOST_FRAMES) {
+            throw new CommandFailedException(
+                    "the demo keeps its frames in memory, at most %d, but %d s with %d cameras have %d. Maybe lower --seconds, or requestsPerSecond in the workflow."
+                            .formatted(MOST_FRAMES, settings.seconds(), street.cameras(), frames));
+        }
         try (Step step = terminal.step(
                 "Drawing %d s of a street with %d cameras".formatted(settings.seconds(), street.cameras()), frames)) {
             StreetRecording recording = StreetRecording.of(street, framesPerCamera, step::advance);
@@ -139,7 +150,8 @@ final class Demo {
             Job running = submit(cluster, planned, kafka);
             Placements placements = new PlacementCheck(cluster.flink().rest()).of(running, job);
             List<DemoRun.SentFrame> sent = feed(cluster, wanted, kafka, recording, framesPerSecond);
-            DemoRun run = collect(cluster.flink().rest(), running, kafka, recording, sent, placements);
+            DemoRun run =
+                    collect(wanted.workflow(), cluster.flink().rest(), running, kafka, recording, sent, placements);
             cluster.children().throwIfOneFailed();
             return run;
         }
@@ -205,6 +217,7 @@ final class Demo {
     }
 
     private DemoRun collect(
+            Workflow workflow,
             FlinkRest flink,
             Job running,
             String kafka,
@@ -214,9 +227,10 @@ final class Demo {
         int bad = (int) sent.stream().filter(frame -> frame.frame().isBad()).count();
         int good = sent.size() - bad;
         try (Step step = terminal.step("Collecting results");
-                TopicReader<TrackedFrame> tracks = new TopicReader<>(kafka, TRACKS, ResultJson.TRACKED_FRAME);
+                TopicReader<TrackedFrame> tracks =
+                        new TopicReader<>(kafka, topicOf(OperatorKind.TRACK, workflow), ResultJson.TRACKED_FRAME);
                 TopicReader<DetectedFrame> detections =
-                        new TopicReader<>(kafka, DETECTIONS, ResultJson.DETECTED_FRAME);
+                        new TopicReader<>(kafka, topicOf(OperatorKind.DETECT, workflow), ResultJson.DETECTED_FRAME);
                 TopicReader<RejectedFrame> rejections =
                         new TopicReader<>(kafka, JobSpec.REJECTED_TOPIC, ResultJson.REJECTED_FRAME)) {
             DemoRun run = new DemoRun(
@@ -231,5 +245,16 @@ final class Demo {
                     .formatted(run.tracks().size(), run.rejections().size()));
             return run;
         }
+    }
+
+    /** Where the results of the operator of this kind are written. */
+    private static String topicOf(OperatorKind kind, Workflow workflow) {
+        return workflow.sinks().stream()
+                .filter(sink -> workflow.operator(sink.from()).kind() == kind)
+                .map(Sink::topic)
+                .findFirst()
+                .orElseThrow(() -> new CommandFailedException(
+                        "workflow %s: the demo compares detections and tracks with the ground truth, but no sink takes the results of an operator of kind %s. Maybe add one under \"sinks\"."
+                                .formatted(workflow.id(), kind.name().toLowerCase(Locale.ROOT))));
     }
 }

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a person wants to know after the demo; every figure comes from this run. */
@@ -130,10 +128,10 @@ final class DemoReport {
         if (!run.placements().asPlanned()) {
             return "NOT as planned: " + String.join("; ", run.placements().differences());
         }
-        Map<String, Set<String>> taskManagers = run.placements().taskManagersByVertex();
-        long used =
-                taskManagers.values().stream().flatMap(Set::stream).distinct().count();
-        return "as planned (%d vertices on %d TaskManagers)".formatted(taskManagers.size(), used);
+        return "as planned (%d vertices on %d TaskManagers)"
+                .formatted(
+                        run.placements().taskManagersByVertex().size(),
+                        run.placements().taskManagers());
     }
 
     private String rejected() {

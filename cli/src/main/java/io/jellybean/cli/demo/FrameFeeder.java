@@ -4,6 +4,7 @@ import io.jellybean.cli.CommandFailedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -35,18 +36,21 @@ final class FrameFeeder {
      *
      * @param frames in the order in which they are due
      * @param sentSoFar told after each frame
-     * @return when each frame was captured, milliseconds since 1970 UTC, in the order of the frames
+     * @return when each frame was captured, milliseconds since 1970 UTC, in the order of the frames; no two frames of a
+     *     camera at the same time
      * @throws CommandFailedException if the broker did not take a frame
      */
     long[] feed(List<TimedFrame> frames, IntConsumer sentSoFar) {
         long[] capturedAtMillis = new long[frames.size()];
+        Map<String, Long> lastByCamera = new HashMap<>();
         List<Future<RecordMetadata>> sent = new ArrayList<>(frames.size());
         try (Producer<byte[], byte[]> producer = producer()) {
             long startNanos = System.nanoTime();
             for (int i = 0; i < capturedAtMillis.length; i++) {
                 TimedFrame frame = frames.get(i);
                 waitUntil(startNanos + frame.dueMicros() * 1_000);
-                capturedAtMillis[i] = System.currentTimeMillis();
+                long now = System.currentTimeMillis();
+                capturedAtMillis[i] = lastByCamera.merge(frame.camera(), now, (last, at) -> Math.max(last + 1, at));
                 sent.add(producer.send(record(frame, capturedAtMillis[i])));
                 sentSoFar.accept(i + 1);
             }

@@ -3,6 +3,7 @@ package io.jellybean.cli.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.cluster.kafka.Topic;
 import io.jellybean.cli.cluster.process.ChildProcess;
 import io.jellybean.cli.cluster.rest.TaskManager;
@@ -30,7 +31,7 @@ final class LocalClusterIT {
     @BeforeAll
     static void startTheCluster() throws InterruptedException {
         cluster = LocalCluster.start(
-                Distribution.ofThisBuild(),
+                Distribution.below(JellyBeanHome.ofThisBuild().root()),
                 List.of(TaskManagerSpecs.edge(1), TaskManagerSpecs.edge(2), TaskManagerSpecs.cloud()),
                 LocalPorts.free());
     }

@@ -3,6 +3,7 @@ package io.jellybean.cli.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.cluster.flink.LocalFlink;
 import io.jellybean.cli.cluster.process.ChildProcesses;
 import io.jellybean.cli.cluster.rest.FlinkRest;
@@ -37,7 +38,7 @@ final class LocalDeploymentIT {
 
     @BeforeAll
     static void startTheClusterAndUploadTheJob(@TempDir Path folder) throws InterruptedException {
-        Path lib = Distribution.ofThisBuild().flinkLib();
+        Path lib = Distribution.below(JellyBeanHome.ofThisBuild().root()).flinkLib();
         children = new ChildProcesses();
         flink = LocalFlink.start(children, lib, 0);
         flink.startTaskManager(TaskManagerSpecs.edge(1));

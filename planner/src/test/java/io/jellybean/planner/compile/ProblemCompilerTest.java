@@ -55,10 +55,10 @@ class ProblemCompilerTest {
         IncompleteInputsException incomplete = catchThrowableOfType(
                 IncompleteInputsException.class,
                 () -> ProblemCompiler.compile(
-                        WANTED, STREET_CORNER, Profiles.vehicleTrackingWithout("vehicle-detector-l")));
+                        WANTED, STREET_CORNER, Profiles.vehicleTrackingWithout("vehicle-detector-s")));
 
         assertThat(incomplete.mistakes())
-                .anySatisfy(mistake -> assertThat(mistake).contains("serviceTimes", "vehicle-detector-l"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("serviceTimes", "vehicle-detector-s"))
                 .anySatisfy(mistake -> assertThat(mistake).contains("messageSizes", "cameras -> detect"))
                 .anySatisfy(mistake -> assertThat(mistake).contains("messageSizes", "detect -> track"));
     }

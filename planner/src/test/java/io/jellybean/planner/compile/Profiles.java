@@ -29,8 +29,7 @@ final class Profiles {
                         List.of("detect"),
                         List.of(
                                 new AccuracyRow(List.of("vehicle-detector-s"), 0.74),
-                                new AccuracyRow(List.of("vehicle-detector-m"), 0.91),
-                                new AccuracyRow(List.of("vehicle-detector-l"), 0.95))));
+                                new AccuracyRow(List.of("vehicle-detector-m"), 0.91))));
     }
 
     /** The same without the rows of one variant. */
@@ -49,7 +48,6 @@ final class Profiles {
         return List.of(
                 new ServiceTime("detect", "vehicle-detector-s", workerType, Duration.ofMillis(2L * slowness)),
                 new ServiceTime("detect", "vehicle-detector-m", workerType, Duration.ofMillis(5L * slowness)),
-                new ServiceTime("detect", "vehicle-detector-l", workerType, Duration.ofMillis(12L * slowness)),
                 new ServiceTime("track", "default", workerType, Duration.ofMillis(slowness)));
     }
 }

@@ -1,0 +1,81 @@
+package io.jellybean.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jellybean.cli.JellyBeanHome;
+import io.jellybean.cli.cluster.LocalPorts;
+import io.jellybean.cli.terminal.Terminal;
+import io.jellybean.domain.io.PlanFile;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way: broker, cluster, models, plan, job, cameras, report. */
+@Timeout(300)
+final class DemoIT {
+
+    private static final int BAD_FRAMES = 12;
+
+    private static Path out;
+    private static DemoReport report;
+
+    @BeforeAll
+    static void runTheDemo(@TempDir Path folder) throws InterruptedException {
+        out = folder;
+        Path example = Path.of("../examples/vehicle-tracking").toAbsolutePath();
+        DemoSettings settings = new DemoSettings(
+                example.resolve("workflow.yaml"),
+                example.resolve("infrastructure.yaml"),
+                out,
+                8,
+                BAD_FRAMES,
+                20261,
+                LocalPorts.free());
+        report = new Demo(JellyBeanHome.ofThisBuild(), settings, Terminal.plain(new PrintStream(System.out, true)))
+                .run();
+    }
+
+    @Test
+    void goesAsPlannedAndLosesNothing() {
+        assertThat(report.succeeded()).as(report.text()).isTrue();
+        assertThat(report.text())
+                .containsPattern("placement +as planned")
+                .containsPattern("frames in +372 from 3 cameras")
+                .containsPattern("frames out +360; 0 lost, 0 doubled");
+    }
+
+    @Test
+    void countsEveryBadFrameByItsReason() {
+        assertThat(report.text())
+                .containsPattern(
+                        "rejected +12 of 12 injected: 2 corrupt, 2 empty, 2 not-an-image, 2 too-large, 2 too-many-pixels, 2 truncated");
+    }
+
+    @Test
+    void savesThePlanThatWasServed() {
+        assertThat(PlanFile.readDeployable(out.resolve("plan.json")).plan().variantByOperator())
+                .containsEntry("detect", "vehicle-detector-m");
+    }
+
+    @Test
+    void savesWhatThePersonSaw() throws IOException {
+        assertThat(out.resolve("report.txt")).hasContent(report.text());
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".png")))
+                    .hasSize(6)
+                    .allSatisfy(file -> {
+                        BufferedImage picture = ImageIO.read(file.toFile());
+                        assertThat(picture.getWidth()).isEqualTo(640);
+                        assertThat(picture.getHeight()).isEqualTo(360);
+                    });
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.jellybean.cli.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jellybean.cli.cluster.flink.TaskManagerSpec;
+import io.jellybean.domain.io.InfrastructureFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class PlannedClusterTest {
+
+    private final List<TaskManagerSpec> taskManagers = PlannedCluster.taskManagers(
+            InfrastructureFile.read(Path.of("../examples/vehicle-tracking/infrastructure.yaml")));
+
+    @Test
+    void everyWorkerAndEveryIngestHostIsATaskManager() {
+        assertThat(taskManagers)
+                .extracting(TaskManagerSpec::resourceId)
+                .containsExactly(
+                        "ingest-edge", "edge-edge-box-1", "hub-hub-server-1", "cloud-cloud-vm-1", "cloud-cloud-vm-2");
+    }
+
+    @Test
+    void eachOffersItsTierAndTypeOncePerSlot() {
+        assertThat(taskManagers.get(2).externalResources()).isEqualTo(Map.of("tier-hub", 2, "worker-hub-server", 2));
+        assertThat(taskManagers.get(0).externalResources()).isEqualTo(Map.of("ingest-edge", 1));
+    }
+}

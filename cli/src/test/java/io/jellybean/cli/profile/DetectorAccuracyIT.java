@@ -1,0 +1,82 @@
+package io.jellybean.cli.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.jellybean.jobs.model.PackagedModels;
+import io.jellybean.operators.scoring.AveragePrecision;
+import io.jellybean.operators.scoring.DetectionFrame;
+import io.jellybean.operators.vision.Box;
+import io.jellybean.operators.vision.RejectedFrameException;
+import io.jellybean.operators.vision.VehicleDetector;
+import io.jellybean.simulator.CameraFrame;
+import io.jellybean.simulator.Street;
+import io.jellybean.simulator.StreetSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Measures the detectors again, with the job's own code, on the streets that their training never saw. */
+final class DetectorAccuracyIT {
+
+    /** The manifests name these: streets 3001-3060, of each camera the frames 0, 61, 122, 183 and 244. */
+    private static final long[] STREETS = LongStream.rangeClosed(3001, 3060).toArray();
+
+    private static final int FRAMES_PER_CAMERA = 5;
+    private static final int EVERY = 61;
+
+    /** Python's and Java's JPEG decoders differ a little. */
+    private static final double TOLERANCE = 0.01;
+
+    private static List<CameraFrame> frames = List.of();
+
+    @BeforeAll
+    static void drawTheStreets() {
+        frames = LongStream.of(STREETS)
+                .parallel()
+                .mapToObj(DetectorAccuracyIT::framesOf)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vehicle-detector-s", "vehicle-detector-m"})
+    void isWhatTheManifestSays(String variant) throws RejectedFrameException {
+        double promised = PackagedModels.manifest(variant).accuracy().value();
+
+        assertThat(ap50(variant)).isCloseTo(promised, within(TOLERANCE));
+    }
+
+    @Test
+    void theBetterOneFindsVehiclesOnStreetsItNeverSaw() throws RejectedFrameException {
+        assertThat(ap50("vehicle-detector-m")).isGreaterThanOrEqualTo(0.85);
+    }
+
+    private static double ap50(String variant) throws RejectedFrameException {
+        List<DetectionFrame> scored = new ArrayList<>();
+        try (VehicleDetector detector = PackagedModels.openDetector(
+                variant, PackagedModels.manifest(variant).sha256())) {
+            for (CameraFrame frame : frames) {
+                List<Box> truth = frame.truth().stream()
+                        .map(box -> new Box(box.left(), box.top(), box.width(), box.height()))
+                        .toList();
+                scored.add(
+                        new DetectionFrame(truth, detector.detect(frame.jpeg()).detections()));
+            }
+        }
+        return AveragePrecision.at50(scored);
+    }
+
+    private static List<CameraFrame> framesOf(long seed) {
+        StreetSettings settings = StreetSettings.defaults().withSeed(seed);
+        Street street = Street.generate(settings);
+        return IntStream.range(0, settings.cameras() * FRAMES_PER_CAMERA)
+                .mapToObj(i -> street.camera(i / FRAMES_PER_CAMERA).frame((long) i % FRAMES_PER_CAMERA * EVERY))
+                .toList();
+    }
+}

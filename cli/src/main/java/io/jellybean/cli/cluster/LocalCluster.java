@@ -4,6 +4,7 @@ import io.jellybean.cli.cluster.flink.LocalFlink;
 import io.jellybean.cli.cluster.flink.TaskManagerSpec;
 import io.jellybean.cli.cluster.kafka.LocalKafka;
 import io.jellybean.cli.cluster.process.ChildProcesses;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Kafka and Flink together: started at once, ended at once. Closing leaves no process, port or directory. */
@@ -22,12 +23,14 @@ public final class LocalCluster implements AutoCloseable {
     /**
      * Starts everything and waits until the broker answers and all workers have registered.
      *
+     * @param logs the folder that the processes' logs are kept in
      * @throws io.jellybean.cli.cluster.process.ChildFailedException if a process dies or is not ready in time
      * @throws io.jellybean.cli.cluster.process.PortTakenException if a port that was asked for is in use
      */
-    public static LocalCluster start(Distribution distribution, List<TaskManagerSpec> workers, LocalPorts ports)
+    public static LocalCluster start(
+            Distribution distribution, List<TaskManagerSpec> workers, LocalPorts ports, Path logs)
             throws InterruptedException {
-        ChildProcesses children = new ChildProcesses();
+        ChildProcesses children = new ChildProcesses(logs);
         try {
             LocalFlink flink = LocalFlink.start(children, distribution.flinkLib(), ports.flinkRest());
             LocalKafka kafka = LocalKafka.start(children, distribution.kafkaLib(), ports.kafka());

@@ -52,16 +52,19 @@ final class Demo {
     private final JellyBeanHome home;
     private final DemoSettings settings;
     private final Terminal terminal;
+    private final DemoFolder folder;
 
     Demo(JellyBeanHome home, DemoSettings settings, Terminal terminal) {
         this.home = home;
         this.settings = settings;
         this.terminal = terminal;
+        this.folder = new DemoFolder(settings.out());
     }
 
     /** Runs everything and leaves nothing behind but the report. */
     DemoReport run() throws InterruptedException {
         settings.ports().requireFree();
+        folder.prepare();
         WorkflowAndObjective wanted = WorkflowFile.read(settings.workflow());
         List.of(OperatorKind.DETECT, OperatorKind.TRACK).forEach(kind -> topicOf(kind, wanted.workflow()));
         Infrastructure infrastructure = InfrastructureFile.read(settings.infrastructure());
@@ -75,7 +78,7 @@ final class Demo {
         DemoPlan planned = plan(wanted, infrastructure, profile);
         DemoRun run = serve(wanted, infrastructure, planned, recording, framesPerSecond);
         DemoReport report = new DemoReport(planned, run, settings.out());
-        new DemoFolder(settings.out()).save(planned, run, report);
+        folder.save(planned, run, report);
         return report;
     }
 
@@ -161,7 +164,8 @@ final class Demo {
         List<TaskManagerSpec> workers = PlannedCluster.taskManagers(infrastructure);
         String title = "Starting a Kafka broker, a Flink JobManager and %d TaskManagers".formatted(workers.size());
         try (Step step = terminal.step(title)) {
-            LocalCluster cluster = LocalCluster.start(Distribution.below(home.root()), workers, settings.ports());
+            LocalCluster cluster =
+                    LocalCluster.start(Distribution.below(home.root()), workers, settings.ports(), folder.logs());
             step.done("Flink at %s, Kafka at %s"
                     .formatted(cluster.flink().rest().address(), cluster.kafka().bootstrapServers()));
             return cluster;

@@ -25,20 +25,36 @@ final class DemoFolder {
         this.folder = folder;
     }
 
+    /** Makes the folder; before any time is spent on what is to be saved in it. */
+    void prepare() {
+        try {
+            Files.createDirectories(logs());
+        } catch (IOException unwritable) {
+            throw unwritable(unwritable);
+        }
+    }
+
+    /** Where the processes' logs are kept. */
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
     /** Saves the report, the files that lead to the plan, and two annotated frames of each camera. */
     void save(DemoPlan planned, DemoRun run, DemoReport report) {
         try {
-            Files.createDirectories(folder);
             Files.writeString(folder.resolve("report.txt"), report.text() + "\n");
             PlanFile.write(folder.resolve("plan.json"), planned.deployable());
             ProfileFile.write(folder.resolve("profile.json"), planned.profile());
             saveFrames(run);
         } catch (IOException unwritable) {
-            throw new CommandFailedException(
-                    "the folder %s cannot be written: %s. Maybe name another with --out."
-                            .formatted(folder, unwritable.getMessage()),
-                    unwritable);
+            throw unwritable(unwritable);
         }
+    }
+
+    private CommandFailedException unwritable(IOException reason) {
+        return new CommandFailedException(
+                "the folder %s cannot be written: %s. Maybe name another with --out.".formatted(folder, reason),
+                reason);
     }
 
     private void saveFrames(DemoRun run) throws IOException {

@@ -167,7 +167,7 @@ final class DemoReport {
         for (String problem : problems()) {
             lines.add("NOT AS IT SHOULD BE: " + problem);
         }
-        lines.add("Saved in %s: report.txt, plan.json, profile.json, annotated frames".formatted(folder));
+        lines.add("Saved in %s: report.txt, plan.json, profile.json, annotated frames, logs".formatted(folder));
     }
 
     private void add(String name, String value) {

@@ -44,7 +44,8 @@ final class FrameFeeder {
         long[] capturedAtMillis = new long[frames.size()];
         Map<String, Long> lastByCamera = new HashMap<>();
         List<Future<RecordMetadata>> sent = new ArrayList<>(frames.size());
-        try (Producer<byte[], byte[]> producer = producer()) {
+        Producer<byte[], byte[]> producer = producer();
+        try {
             long startNanos = System.nanoTime();
             for (int i = 0; i < capturedAtMillis.length; i++) {
                 TimedFrame frame = frames.get(i);
@@ -54,10 +55,11 @@ final class FrameFeeder {
                 sent.add(producer.send(record(frame, capturedAtMillis[i])));
                 sentSoFar.accept(i + 1);
             }
-            producer.flush();
+            sent.forEach(this::requireTaken);
+            return capturedAtMillis;
+        } finally {
+            producer.close(Duration.ZERO); // by now everything is acknowledged, or the feed has failed
         }
-        sent.forEach(this::requireTaken);
-        return capturedAtMillis;
     }
 
     private void requireTaken(Future<RecordMetadata> sent) {

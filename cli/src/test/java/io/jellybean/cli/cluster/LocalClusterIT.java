@@ -21,6 +21,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A real broker and a real cluster of three workers in two tiers. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -29,11 +30,12 @@ final class LocalClusterIT {
     private static LocalCluster cluster;
 
     @BeforeAll
-    static void startTheCluster() throws InterruptedException {
+    static void startTheCluster(@TempDir Path logs) throws InterruptedException {
         cluster = LocalCluster.start(
                 Distribution.below(JellyBeanHome.ofThisBuild().root()),
                 List.of(TaskManagerSpecs.edge(1), TaskManagerSpecs.edge(2), TaskManagerSpecs.cloud()),
-                LocalPorts.free());
+                LocalPorts.free(),
+                logs);
     }
 
     @AfterAll

@@ -39,7 +39,7 @@ final class LocalDeploymentIT {
     @BeforeAll
     static void startTheClusterAndUploadTheJob(@TempDir Path folder) throws InterruptedException {
         Path lib = Distribution.below(JellyBeanHome.ofThisBuild().root()).flinkLib();
-        children = new ChildProcesses();
+        children = new ChildProcesses(folder.resolve("logs"));
         flink = LocalFlink.start(children, lib, 0);
         flink.startTaskManager(TaskManagerSpecs.edge(1));
         flink.startTaskManager(TaskManagerSpecs.cloud());

@@ -33,11 +33,13 @@ final class OnnxEnvironment {
         if (System.getProperty(PATH_PROPERTY) != null || !LIBRARIES.stream().allMatch(OnnxEnvironment::isPackaged)) {
             return OrtEnvironment.getEnvironment();
         }
-        System.setProperty(PATH_PROPERTY, unpack().toString());
+        Path directory = unpack();
+        System.setProperty(PATH_PROPERTY, directory.toString());
         try {
             return OrtEnvironment.getEnvironment();
         } finally {
             System.clearProperty(PATH_PROPERTY);
+            deleteWhatIsLoaded(directory);
         }
     }
 
@@ -56,6 +58,14 @@ final class OnnxEnvironment {
         } catch (IOException e) {
             throw new UncheckedIOException("ONNX Runtime's native libraries cannot be unpacked", e);
         }
+    }
+
+    /** Where the system allows it: then nothing is left even if the JVM is killed. */
+    private static void deleteWhatIsLoaded(Path directory) {
+        for (String library : LIBRARIES) {
+            directory.resolve(System.mapLibraryName(library)).toFile().delete();
+        }
+        directory.toFile().delete();
     }
 
     private static boolean isPackaged(String library) {

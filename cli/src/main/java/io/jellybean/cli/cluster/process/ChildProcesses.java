@@ -20,7 +20,7 @@ public final class ChildProcesses implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final RunDirectory directory = RunDirectory.create();
+    private final RunDirectory directory;
     private final Duration grace;
     private final Path launcher;
     private final List<ChildProcess> started = new ArrayList<>();
@@ -28,12 +28,17 @@ public final class ChildProcesses implements AutoCloseable {
     private final Thread shutdownHook = new Thread(this::endAll, "end-child-processes");
     private boolean closed;
 
-    /** Nothing runs yet; the directory is there. */
-    public ChildProcesses() {
-        this(GRACE);
+    /**
+     * Nothing runs yet; the directory is there.
+     *
+     * @param logs the folder that the processes' logs are kept in
+     */
+    public ChildProcesses(Path logs) {
+        this(logs, GRACE);
     }
 
-    ChildProcesses(Duration grace) {
+    ChildProcesses(Path logs, Duration grace) {
+        this.directory = RunDirectory.create(logs);
         this.grace = grace;
         launcher = copyLauncher(directory);
         Runtime.getRuntime().addShutdownHook(shutdownHook);
@@ -81,7 +86,7 @@ public final class ChildProcesses implements AutoCloseable {
         return firstFailure.copy();
     }
 
-    /** Ends all children and removes the directory; after a failure the logs stay. */
+    /** Ends all children and removes the directory; the logs stay. */
     @Override
     public void close() {
         endAll();
@@ -97,7 +102,6 @@ public final class ChildProcesses implements AutoCloseable {
             return;
         }
         closed = true;
-        boolean failed = firstFailure.isDone();
         List<ChildProcess> lastFirst = new ArrayList<>(started);
         Collections.reverse(lastFirst);
         lastFirst.forEach(ChildProcess::requestEnd);
@@ -107,11 +111,7 @@ public final class ChildProcesses implements AutoCloseable {
             lastFirst.forEach(ChildProcess::requestKill);
             Thread.currentThread().interrupt();
         }
-        if (failed) {
-            directory.deleteAllButLogs();
-        } else {
-            directory.delete();
-        }
+        directory.delete();
     }
 
     private void killAfterGrace(List<ChildProcess> children) throws InterruptedException {

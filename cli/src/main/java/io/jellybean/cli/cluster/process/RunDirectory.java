@@ -2,6 +2,7 @@ package io.jellybean.cli.cluster.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,25 +10,33 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The temporary directory of one run: all that its processes write lies below it. */
+/** The temporary directory of one run, and the folder with the logs of its processes, which stays. */
 public final class RunDirectory {
 
-    private static final String LOGS = "logs";
-
     private final Path path;
+    private final Path logs;
 
-    private RunDirectory(Path path) {
+    private RunDirectory(Path path, Path logs) {
         this.path = path;
+        this.logs = logs;
     }
 
-    /** Makes a new directory, readable by this user only, below the system's temporary directory. */
-    public static RunDirectory create() {
+    /**
+     * Makes a new directory, readable by this user only, below the system's temporary directory.
+     *
+     * @param logs where the processes write what they have to say; made if it is not there, and emptied of older logs
+     */
+    public static RunDirectory create(Path logs) {
         try {
-            RunDirectory directory = new RunDirectory(Files.createTempDirectory("jellybean-"));
-            directory.folder(LOGS);
-            return directory;
+            Path folder = Files.createDirectories(logs.toAbsolutePath());
+            try (DirectoryStream<Path> older = Files.newDirectoryStream(folder, "*.log")) {
+                for (Path log : older) {
+                    Files.delete(log);
+                }
+            }
+            return new RunDirectory(Files.createTempDirectory("jellybean-"), folder);
         } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot make a temporary directory for the run", failed);
+            throw new UncheckedIOException("Cannot make the directories of the run", failed);
         }
     }
 
@@ -46,26 +55,15 @@ public final class RunDirectory {
 
     /** The file that a process of this name writes its output to. */
     public Path log(String processName) {
-        return path.resolve(LOGS).resolve(processName + ".log");
+        return logs.resolve(processName + ".log");
     }
 
-    /** Removes everything. */
+    /** Removes everything but the logs. */
     void delete() {
-        deleteExcept(path.resolveSibling("nothing is kept"));
-    }
-
-    /** Removes everything but the logs, because an error message has just named one of them. */
-    void deleteAllButLogs() {
-        deleteExcept(path.resolve(LOGS));
-    }
-
-    private void deleteExcept(Path kept) {
         try (Stream<Path> tree = Files.walk(path)) {
             List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
             for (Path each : deepestFirst) {
-                if (!each.startsWith(kept) && !kept.startsWith(each)) {
-                    Files.deleteIfExists(each);
-                }
+                Files.deleteIfExists(each);
             }
         } catch (NoSuchFileException alreadyGone) {
             // Deleted by somebody else: as wanted.

@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 final class ChildProcessesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final Path logs;
+
+    ChildProcessesTest(@TempDir Path logs) {
+        this.logs = logs;
+    }
+
     @Test
     void reportsADeathDuringTheStartWithItsExitCodeLastProblemAndLog() {
-        ChildProcesses children = new ChildProcesses();
+        ChildProcesses children = new ChildProcesses(logs);
         try (children) {
             ChildProcess doomed = children.start(Children.command("doomed", Children.Doomed.class));
 
@@ -30,15 +38,13 @@ final class ChildProcessesTest {
                             doomed.log().toString());
         }
 
-        assertThat(children.directory().path())
-                .isDirectoryContaining("glob:**/logs")
-                .isNotEmptyDirectory();
-        children.directory().delete();
+        assertThat(children.directory().path()).doesNotExist();
+        assertThat(logs.resolve("doomed.log")).isNotEmptyFile();
     }
 
     @Test
     void reportsALaterDeathThatNobodyAskedFor() throws InterruptedException, ExecutionException, TimeoutException {
-        ChildProcesses children = new ChildProcesses();
+        ChildProcesses children = new ChildProcesses(logs);
         try (children) {
             ChildProcess patient = ready(children, Children.Patient.class);
 
@@ -48,12 +54,11 @@ final class ChildProcessesTest {
                     .hasMessageContainingAll("died with exit code 137", "ready");
             assertThatThrownBy(children::throwIfOneFailed).isInstanceOf(ChildFailedException.class);
         }
-        children.directory().delete();
     }
 
     @Test
     void givesUpOnAChildThatIsNotReadyInTime() throws InterruptedException {
-        ChildProcesses children = new ChildProcesses();
+        ChildProcesses children = new ChildProcesses(logs);
         try (children) {
             ChildProcess patient = ready(children, Children.Patient.class);
 
@@ -61,12 +66,11 @@ final class ChildProcessesTest {
                     .isInstanceOf(ChildFailedException.class)
                     .hasMessageContaining("not ready after 1 s");
         }
-        children.directory().delete();
     }
 
     @Test
     void endsAllChildrenAndRemovesTheDirectoryWhenClosed() throws InterruptedException {
-        ChildProcesses children = new ChildProcesses();
+        ChildProcesses children = new ChildProcesses(logs);
         ChildProcess patient = ready(children, Children.Patient.class);
 
         children.close();
@@ -81,7 +85,7 @@ final class ChildProcessesTest {
 
     @Test
     void killsAChildThatDoesNotEndWhenAsked() throws InterruptedException {
-        ChildProcesses children = new ChildProcesses(Duration.ofSeconds(1));
+        ChildProcesses children = new ChildProcesses(logs, Duration.ofSeconds(1));
         ChildProcess stubborn = ready(children, Children.Stubborn.class);
 
         children.close();
@@ -92,7 +96,7 @@ final class ChildProcessesTest {
 
     @Test
     void leavesNoChildAndNoDirectoryWhenTheParentIsKilled() throws IOException, InterruptedException {
-        ParentProcess parent = ParentProcess.start();
+        ParentProcess parent = ParentProcess.start(logs);
 
         parent.process().destroyForcibly().waitFor();
 
@@ -102,7 +106,7 @@ final class ChildProcessesTest {
 
     @Test
     void leavesNoChildAndNoDirectoryWhenTheParentIsAskedToEnd() throws IOException, InterruptedException {
-        ParentProcess parent = ParentProcess.start();
+        ParentProcess parent = ParentProcess.start(logs);
 
         parent.process().toHandle().destroy();
         parent.process().waitFor();

@@ -43,7 +43,7 @@ final class Children {
     /** Starts a child of its own, prints its process id and its directory, and waits to be killed. */
     public static final class Parent {
         public static void main(String[] arguments) throws InterruptedException {
-            ChildProcesses children = new ChildProcesses();
+            ChildProcesses children = new ChildProcesses(Path.of(arguments[0]));
             ChildProcess child = children.start(command("patient", Patient.class));
             System.out.println(child.pid() + " " + children.directory().path());
             Thread.sleep(600_000);

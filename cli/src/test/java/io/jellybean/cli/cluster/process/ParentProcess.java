@@ -10,13 +10,14 @@ import java.util.List;
 /** A JVM of its own that has a child ({@link Children.Parent}), so that its end can be tested. */
 record ParentProcess(Process process, ProcessHandle child, Path directory) {
 
-    static ParentProcess start() throws IOException {
+    static ParentProcess start(Path logs) throws IOException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
                         "-cp",
                         Children.bothClassPaths(),
-                        Children.Parent.class.getName()))
+                        Children.Parent.class.getName(),
+                        logs.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader reader =

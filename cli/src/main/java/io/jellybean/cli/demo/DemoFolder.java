@@ -43,7 +43,7 @@ final class DemoFolder {
     void save(DemoPlan planned, DemoRun run, DemoReport report) {
         try {
             Files.writeString(folder.resolve("report.txt"), report.text() + "\n");
-            PlanFile.write(folder.resolve("plan.json"), planned.deployable());
+            PlanFile.write(folder.resolve("plan.json"), planned.deployable(), planned.problem());
             ProfileFile.write(folder.resolve("profile.json"), planned.profile());
             saveFrames(run);
         } catch (IOException unwritable) {

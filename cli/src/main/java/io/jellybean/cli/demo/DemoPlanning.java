@@ -41,7 +41,7 @@ final class DemoPlanning {
                         planned -> Optional.of(planned.plan()),
                         infeasible -> Optional.empty(),
                         undecided -> Optional.empty());
-        return new DemoPlan(wanted.objective(), profile, deployable(plan), cloud);
+        return new DemoPlan(wanted.objective(), profile, problem, deployable(plan), cloud);
     }
 
     private static Plan planned(PlanningOutcome outcome) {

@@ -1,11 +1,14 @@
 package io.jellybean.domain.io;
 
+import io.jellybean.domain.plan.AnsweredProblem;
 import io.jellybean.domain.plan.DeployablePlan;
 import io.jellybean.domain.plan.Plan;
+import io.jellybean.domain.problem.PlanningProblem;
 import java.nio.file.Path;
 
 /**
- * A plan, {@code jellybean-plan/1}: with its {@code deployment}, if it has one, all that a cluster needs. The fields
+ * A plan, {@code jellybean-plan/1}: with its {@code deployment}, if it has one, all that a cluster needs, with its
+ * {@code problem}, if it has it, all that is needed to explain it. The fields
  * {@code models}, {@code assignment}, {@code flows} and {@code batches} are those of the exchange format of planning
  * problems, so that any checker of that format can price the file.
  */
@@ -43,13 +46,28 @@ public final class PlanFile {
         return FieldReader.readFile(name, text, PlanReader::deployablePlan);
     }
 
-    /** Writes a plan that {@link #read} reads back as it was. */
-    public static void write(Path path, Plan plan) {
-        OutputFile.write(path, text(plan));
+    /**
+     * Reads a plan with the problem that it answers.
+     *
+     * @throws BadInputException with all mistakes, if there are any; a missing problem is one, and so is another one
+     */
+    public static AnsweredProblem readAnswered(Path path) {
+        return FieldReader.readFile(path.toString(), InputFile.text(path), PlanReader::answeredProblem);
     }
 
-    /** Writes a plan that {@link #readDeployable} reads back as it was. */
-    public static void write(Path path, DeployablePlan plan) {
+    /** Writes a plan that {@link #readAnswered} reads back as it was. */
+    public static void write(Path path, Plan plan, PlanningProblem problem) {
+        OutputFile.write(path, PlanWriter.with(problem, PlanWriter.plan(plan)).text());
+    }
+
+    /** Writes a plan that {@link #readDeployable} and {@link #readAnswered} read back as it was. */
+    public static void write(Path path, DeployablePlan plan, PlanningProblem problem) {
+        OutputFile.write(
+                path, PlanWriter.with(problem, PlanWriter.deployablePlan(plan)).text());
+    }
+
+    /** Writes a plan that {@link #read} reads back as it was. */
+    public static void write(Path path, Plan plan) {
         OutputFile.write(path, text(plan));
     }
 

@@ -3,6 +3,7 @@ package io.jellybean.domain.io;
 import io.jellybean.domain.infrastructure.GroupId;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.objective.WorkerSharing;
+import io.jellybean.domain.plan.AnsweredProblem;
 import io.jellybean.domain.plan.Cost;
 import io.jellybean.domain.plan.DeployablePlan;
 import io.jellybean.domain.plan.Flow;
@@ -14,6 +15,7 @@ import io.jellybean.domain.plan.SourceFlow;
 import io.jellybean.domain.plan.UsedGroup;
 import io.jellybean.domain.plan.WorkerFlow;
 import io.jellybean.domain.plan.WorkerFlows;
+import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.domain.workflow.Workflow;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,20 @@ final class PlanReader {
         return read(fields, plan -> plan);
     }
 
+    static Optional<AnsweredProblem> answeredProblem(FieldReader fields) {
+        fields.has("deployment");
+        Optional<PlanningProblem> problem = fields.object("problem", ProblemReader::problem);
+        return read(fields, plan -> answered(problem.orElseThrow(), plan));
+    }
+
+    private static AnsweredProblem answered(PlanningProblem problem, Plan plan) {
+        if (!ProblemFile.sha256(problem).equals(plan.inputsSha256())) {
+            throw new IllegalArgumentException(
+                    "the plan answers another problem than the one in the file: inputsSha256 differs. Maybe plan again");
+        }
+        return new AnsweredProblem(problem, plan);
+    }
+
     static Optional<DeployablePlan> deployablePlan(FieldReader fields) {
         Optional<Function<Plan, DeployablePlan>> deployment = fields.object("deployment", PlanReader::deployment);
         return read(fields, plan -> deployment.orElseThrow().apply(plan));
@@ -39,6 +55,7 @@ final class PlanReader {
 
     private static <T> Optional<T> read(FieldReader fields, Function<Plan, T> complete) {
         Formats.require(fields, PlanFile.FORMAT);
+        fields.has("problem");
         String inputsSha256 = fields.text("inputsSha256");
         Optional<Solver> solver = fields.object("solver", PlanReader::solver);
         Optional<Cost> cost = fields.object("cost", PlanReader::cost);

@@ -10,6 +10,7 @@ import io.jellybean.domain.plan.Solver;
 import io.jellybean.domain.plan.UsedGroup;
 import io.jellybean.domain.plan.WorkerFlow;
 import io.jellybean.domain.plan.WorkerFlows;
+import io.jellybean.domain.problem.PlanningProblem;
 import java.util.List;
 
 /** Writes the fields of a plan. */
@@ -26,6 +27,10 @@ final class PlanWriter {
                 .put("onnxModelSha256ByVariant", deployable.onnxModelSha256ByVariant())
                 .put("maxParallelism", deployable.maxParallelism());
         return plan(deployable.plan()).put("deployment", deployment);
+    }
+
+    static JsonObject with(PlanningProblem problem, JsonObject plan) {
+        return plan.put("problem", ProblemWriter.problem(problem));
     }
 
     static JsonObject plan(Plan plan) {

@@ -3,10 +3,9 @@ package io.jellybean.planner.baseline;
 import io.jellybean.domain.io.ProblemFile;
 import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.domain.problem.Tier;
-import io.jellybean.domain.problem.Worker;
+import io.jellybean.planner.ChangedProblem;
 import io.jellybean.planner.Planner;
 import io.jellybean.planner.PlanningOutcome;
-import java.util.List;
 
 /**
  * Everything in the tier farthest from the sources ("all in the cloud"), and there as cheap as another planner can do it.
@@ -36,21 +35,8 @@ public final class TopTierPlanner implements Planner {
 
     private static PlanningProblem withWorkersOfTheTopTierOnly(PlanningProblem problem) {
         int top = problem.tiers().stream().mapToInt(Tier::index).max().orElse(0);
-        List<Worker> workers = problem.workers().stream()
-                .filter(worker -> worker.tier() == top)
-                .toList();
-        return new PlanningProblem(
-                problem.name(),
-                problem.description(),
-                problem.tiers(),
-                problem.links(),
-                workers,
-                problem.sources(),
-                problem.operators(),
-                problem.channels(),
-                problem.serviceTimes(),
-                problem.accuracies(),
-                problem.policy(),
-                problem.latencyLimits());
+        return new ChangedProblem(problem)
+                .withWorkersThat(worker -> worker.tier() == top)
+                .problem();
     }
 }

@@ -9,6 +9,7 @@ import io.jellybean.domain.problem.ServiceMillis;
 import io.jellybean.domain.problem.Tier;
 import io.jellybean.domain.problem.TierLink;
 import io.jellybean.domain.problem.Worker;
+import io.jellybean.planner.ChangedProblem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,10 @@ import java.util.List;
  * @param reason what to tell if that makes a plan possible
  */
 record Relaxation(String reason, PlanningProblem problem) {
+
+    private Relaxation(String reason, ChangedProblem changed) {
+        this(reason, changed.problem());
+    }
 
     /** So short that an operator needs next to no capacity. */
     private static final double NEXT_TO_NOTHING_MS = 1e-6;
@@ -39,7 +44,8 @@ record Relaxation(String reason, PlanningProblem problem) {
                 .map(accuracy -> new AccuracyTarget(-Double.MAX_VALUE, accuracy.operators(), accuracy.table()))
                 .toList();
         relaxations.add(new Relaxation(
-                "accuracy: with a lower target there is a plan", new ChangedProblem(problem).with(anyAccuracy)));
+                "accuracy: with a lower target there is a plan",
+                new ChangedProblem(problem).withAccuracies(anyAccuracy)));
         relaxations.addAll(capacities(problem));
         return relaxations;
     }
@@ -92,14 +98,14 @@ record Relaxation(String reason, PlanningProblem problem) {
                 relaxations.add(new Relaxation(
                         "stateful: no single worker group fits %s; on several there is a plan".formatted(operator.id()),
                         new ChangedProblem(problem)
-                                .with(new ProblemOperator(
+                                .withOperator(new ProblemOperator(
                                         operator.id(), operator.variants(), false, operator.maxSlots()))));
             }
             if (operator.maxSlots() != null) {
                 relaxations.add(new Relaxation(
                         "maxSlots: %s needs more than %d slots".formatted(operator.id(), operator.maxSlots()),
                         new ChangedProblem(problem)
-                                .with(new ProblemOperator(
+                                .withOperator(new ProblemOperator(
                                         operator.id(), operator.variants(), operator.stateful(), null))));
             }
         }

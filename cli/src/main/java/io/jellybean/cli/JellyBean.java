@@ -5,6 +5,8 @@ import io.jellybean.cli.cluster.process.PortTakenException;
 import io.jellybean.cli.cluster.rest.FlinkRestException;
 import io.jellybean.cli.demo.DemoCommand;
 import io.jellybean.cli.deploy.DeploymentFailedException;
+import io.jellybean.cli.plan.ExplainCommand;
+import io.jellybean.cli.plan.PlanCommand;
 import io.jellybean.cli.street.StreetCommand;
 import io.jellybean.domain.io.BadInputException;
 import io.jellybean.planner.compile.IncompleteInputsException;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "jellybean 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, StreetCommand.class},
+        subcommands = {DemoCommand.class, PlanCommand.class, ExplainCommand.class, StreetCommand.class},
         footer = {
             "",
             "Examples:",
@@ -27,7 +29,7 @@ import picocli.CommandLine.Command;
             "  jellybean demo --inject-bad-frames 20",
             "  jellybean street --seeds 7 --out target/street-7",
             "",
-            "Exit status: 0 done, 1 failed or bad input, 2 infeasible, 130 interrupted."
+            "Exit status: 0 done, 1 failed or bad input, 2 infeasible, 3 undecided, 130 interrupted."
         })
 public final class JellyBean {
 

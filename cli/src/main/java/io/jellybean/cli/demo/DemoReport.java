@@ -1,11 +1,12 @@
 package io.jellybean.cli.demo;
 
-import io.jellybean.domain.infrastructure.Infrastructure;
+import static io.jellybean.cli.plan.CostLines.dollars;
+
+import io.jellybean.cli.plan.CostLines;
+import io.jellybean.cli.plan.PlanTable;
 import io.jellybean.domain.infrastructure.IngestHost;
 import io.jellybean.domain.objective.Objective;
-import io.jellybean.domain.plan.LinkCost;
 import io.jellybean.domain.plan.Plan;
-import io.jellybean.domain.plan.Solver;
 import io.jellybean.operators.scoring.TrackingScore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** What a person wants to know after the demo; every figure comes from this run. */
 final class DemoReport {
-
-    private static final String LINE = "  %-26s %s";
 
     private final DemoPlan planned;
     private final DemoRun run;
@@ -75,23 +74,14 @@ final class DemoReport {
                 rate,
                 objective.minAccuracy(),
                 100 * objective.maxUtilisation()));
-        lines.add(new PlanTable(planned).text());
+        lines.add(new PlanTable(planned.problem(), planned.plan()).text());
     }
 
     private void addWhatItCosts() {
         Plan plan = planned.plan();
-        Infrastructure infrastructure = planned.deployable().infrastructure();
-        Solver solver = plan.solver();
-        String proof = solver.status() == Solver.Status.OPTIMAL
-                ? "optimal: proven that no plan is cheaper"
-                : format("feasible: no plan is cheaper than %.4f $ per hour", solver.boundUsdPerHour());
-        add("workers", dollars(plan.cost().computeUsdPerHour()));
-        for (LinkCost link : plan.cost().links()) {
-            add("link %s to %s".formatted(link.fromTier(), link.toTier()), dollars(link.usdPerHour()));
-        }
-        add("in all", dollars(plan.cost().total()) + ", " + proof);
+        lines.addAll(CostLines.of(plan));
         add("everything in the cloud", cloud(plan));
-        double ingest = infrastructure.ingest().stream()
+        double ingest = planned.deployable().infrastructure().ingest().stream()
                 .mapToDouble(IngestHost::usdPerHour)
                 .sum();
         add("ingest, beside the plan", dollars(ingest));
@@ -171,11 +161,7 @@ final class DemoReport {
     }
 
     private void add(String name, String value) {
-        lines.add(LINE.formatted(name, value));
-    }
-
-    private static String dollars(double usdPerHour) {
-        return format("%.4f $ per hour", usdPerHour);
+        lines.add(CostLines.line(name, value));
     }
 
     private static String format(String format, Object... values) {

@@ -21,6 +21,11 @@ public final class PackagedModels {
 
     private PackagedModels() {}
 
+    /** Whether the job jar has a model of this variant. */
+    public static boolean has(String variant) {
+        return PackagedModels.class.getClassLoader().getResource(path(variant)) != null;
+    }
+
     /**
      * The manifest of a variant.
      *
@@ -28,7 +33,7 @@ public final class PackagedModels {
      * @throws io.jellybean.domain.io.BadInputException if it cannot be read
      */
     public static ModelManifest manifest(String variant) {
-        String path = "models/%s.json".formatted(variant);
+        String path = path(variant);
         return ModelManifestFile.parse(path, new String(bytes(path), StandardCharsets.UTF_8));
     }
 
@@ -48,6 +53,10 @@ public final class PackagedModels {
         }
         ImageInference inference = OnnxModels.open(manifest, bytes("models/" + manifest.file()));
         return new VehicleDetector(inference, FOR_TRACKING, JpegLimits.defaults());
+    }
+
+    private static String path(String variant) {
+        return "models/%s.json".formatted(variant);
     }
 
     private static byte[] bytes(String path) {

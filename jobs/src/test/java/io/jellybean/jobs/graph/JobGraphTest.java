@@ -1,0 +1,91 @@
+package io.jellybean.jobs.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jellybean.domain.objective.WorkerSharing;
+import io.jellybean.jobs.kafka.KafkaTopics;
+import io.jellybean.jobs.spec.Deployables;
+import io.jellybean.jobs.spec.JobSpec;
+import io.jellybean.jobs.spec.JobSpecCompiler;
+import io.jellybean.jobs.spec.Vertex;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.junit.jupiter.api.Test;
+
+class JobGraphTest {
+
+    private final JobSpec spec = JobSpecCompiler.compile(Deployables.detectOnEdgeAndCloud(WorkerSharing.SHARED));
+    private final StreamGraph graph = graph(spec);
+
+    @Test
+    void hasEveryVertexWithItsUidItsParallelismAndItsSlots() {
+        for (Vertex vertex : spec.vertices()) {
+            assertThat(nodesOf(vertex.uid())).as(vertex.uid()).isNotEmpty().allSatisfy(node -> {
+                assertThat(node.getParallelism()).isEqualTo(vertex.parallelism());
+                assertThat(node.getSlotSharingGroup())
+                        .isEqualTo(vertex.slotGroup().name());
+            });
+        }
+    }
+
+    /** A slot-sharing group without a profile would land on any TaskManager. */
+    @Test
+    void everySlotAsksForWhatOnlyItsTierOffers() {
+        for (Vertex vertex : spec.vertices()) {
+            var profile =
+                    graph.getSlotSharingGroupResource(vertex.slotGroup().name()).orElseThrow();
+
+            assertThat(profile.getExtendedResources().keySet())
+                    .containsExactlyInAnyOrderElementsOf(vertex.slotGroup().externalResources());
+            assertThat(profile.getTaskHeapMemory().getBytes())
+                    .isEqualTo(vertex.slotGroup().memory().slotHeapBytes());
+        }
+        assertThat(graph.getStreamNodes())
+                .extracting(StreamNode::getSlotSharingGroup)
+                .doesNotContain("default");
+    }
+
+    @Test
+    void keepsTheStateOfTheTrackerUnderItsBareId() {
+        assertThat(nodesOf("track")).hasSize(1);
+        assertThat(graph.getStreamNodes())
+                .filteredOn(node -> node.getStatePartitioners().length > 0)
+                .extracting(StreamNode::getTransformationUID)
+                .containsExactlyInAnyOrder("track", "ingest-cameras");
+    }
+
+    @Test
+    void refusesToSerialiseByReflection() {
+        assertThat(graph.getExecutionConfig().getSerializerConfig().hasGenericTypesDisabled())
+                .isTrue();
+    }
+
+    @Test
+    void everyUidStandsOnce() {
+        Map<String, Long> count = graph.getStreamNodes().stream()
+                .filter(node -> node.getTransformationUID() != null)
+                .collect(Collectors.groupingBy(StreamNode::getTransformationUID, TreeMap::new, Collectors.counting()));
+
+        assertThat(Set.copyOf(count.values())).containsExactly(1L);
+    }
+
+    private Collection<StreamNode> nodesOf(String uid) {
+        return graph.getStreamNodes().stream()
+                .filter(node -> String.valueOf(node.getTransformationUID()).startsWith(uid)
+                        || List.of(node.getOperatorName().split(": ", -1)).contains(uid))
+                .toList();
+    }
+
+    private static StreamGraph graph(JobSpec spec) {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+        new JobGraph(environment, spec, new KafkaTopics("127.0.0.1:1", "test")).build();
+        return environment.getStreamGraph();
+    }
+}

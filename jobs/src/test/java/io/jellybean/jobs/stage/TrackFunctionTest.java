@@ -1,0 +1,110 @@
+package io.jellybean.jobs.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jellybean.domain.result.DetectedFrame;
+import io.jellybean.domain.result.DetectedVehicle;
+import io.jellybean.domain.result.TrackedFrame;
+import io.jellybean.domain.result.TrackedVehicle;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrackFunctionTest {
+
+    private KeyedOneInputStreamOperatorTestHarness<String, DetectedFrame, TrackedFrame> tracker;
+
+    @BeforeEach
+    void open() throws Exception {
+        tracker = harness();
+        tracker.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        tracker.close();
+    }
+
+    @Test
+    void putsFramesBackIntoOrder() throws Exception {
+        for (long number : List.of(0L, 3L, 2L, 1L, 4L)) {
+            send(number);
+        }
+
+        assertThat(numbers(tracker)).containsExactly(0L, 1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void waitsForNobodyWhoWasRefused() throws Exception {
+        send(0);
+        tracker.processElement(DetectedFrame.rejected("cam-1", 1, 1_066), 0);
+        send(2);
+
+        assertThat(numbers(tracker)).containsExactly(0L, 2L);
+    }
+
+    @Test
+    void onACameraNoOtherWaits() throws Exception {
+        send(1);
+        tracker.processElement(new DetectedFrame("cam-2", 0, 1_000, 640, 360, List.of()), 0);
+
+        assertThat(tracker.extractOutputValues())
+                .extracting(TrackedFrame::camera)
+                .containsExactly("cam-2");
+    }
+
+    /** Both the vehicles that are followed and the frames that wait are state. */
+    @Test
+    void aVehicleKeepsItsTrackOverARestart() throws Exception {
+        for (long number = 0; number < 6; number++) {
+            send(number);
+        }
+        send(7);
+        long before = lastTrack(tracker.extractOutputValues());
+        OperatorSubtaskState state = tracker.snapshot(1, 1);
+
+        tracker.close();
+        tracker = harness();
+        tracker.initializeState(state);
+        tracker.open();
+        tracker.processElement(frame(6), 0);
+
+        assertThat(numbers(tracker)).containsExactly(6L, 7L);
+        assertThat(lastTrack(tracker.extractOutputValues())).isEqualTo(before);
+    }
+
+    private void send(long number) throws Exception {
+        tracker.processElement(frame(number), 0);
+    }
+
+    /** A car that drives to the right. */
+    private static DetectedFrame frame(long number) {
+        DetectedVehicle car = new DetectedVehicle("car", 0.9f, 100 + 5 * number, 100, 80, 40);
+        return new DetectedFrame("cam-1", number, 1_000 + 66 * number, 640, 360, List.of(car));
+    }
+
+    private static List<Long> numbers(
+            KeyedOneInputStreamOperatorTestHarness<String, DetectedFrame, TrackedFrame> harness) {
+        return harness.extractOutputValues().stream().map(TrackedFrame::number).toList();
+    }
+
+    private static long lastTrack(List<TrackedFrame> frames) {
+        return frames.get(frames.size() - 1).vehicles().stream()
+                .mapToLong(TrackedVehicle::trackId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, DetectedFrame, TrackedFrame> harness()
+            throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new TrackFunction(List.of("car", "van", "truck", "bus"))),
+                DetectedFrame::camera,
+                Types.STRING);
+    }
+}

@@ -49,6 +49,8 @@ final class Demo {
     /** Half a gigabyte of pictures, which are held in memory so that drawing does not compete with serving. */
     private static final int MOST_FRAMES = 12_000;
 
+    private static final int MOST_FRAMES_PER_SECOND = 120;
+
     private final JellyBeanHome home;
     private final DemoSettings settings;
     private final Terminal terminal;
@@ -73,6 +75,11 @@ final class Demo {
                         .mapToDouble(Double::doubleValue)
                         .sum()
                 / street.cameras();
+        if (framesPerSecond > MOST_FRAMES_PER_SECOND) {
+            throw new CommandFailedException(
+                    "the demo's cameras take at most %d frames per second, but requestsPerSecond wants %.1f of each of %d. Maybe lower it in the workflow."
+                            .formatted(MOST_FRAMES_PER_SECOND, framesPerSecond, street.cameras()));
+        }
         StreetRecording recording = record(street.withFramesPerSecond(framesPerSecond));
         Profile profile = measure(wanted, infrastructure, recording, framesPerSecond);
         DemoPlan planned = plan(wanted, infrastructure, profile);

@@ -160,6 +160,7 @@ public record ChangedProblem(PlanningProblem problem) {
                 serviceTimes,
                 accuracies,
                 problem.policy(),
-                latencyLimits));
+                latencyLimits,
+                problem.operatorAccuracies()));
     }
 }

@@ -56,6 +56,21 @@ public final class PublishedProblems {
         return cases;
     }
 
+    /** Each exclusive at full utilisation, with what a method answers that {@code expected.json} names. */
+    public static List<Case> answeredBy(String method) {
+        List<Case> cases = new ArrayList<>();
+        expected().get("basic").properties().forEach(entry -> {
+            if (entry.getValue().has(method)) {
+                JsonNode answer = entry.getValue().get(method);
+                cases.add(new Case(
+                        entry.getKey() + " " + method,
+                        problem(entry.getKey()).withPolicy(policy("exclusive")),
+                        answer.isNumber() ? OptionalDouble.of(answer.doubleValue()) : OptionalDouble.empty()));
+            }
+        });
+        return cases;
+    }
+
     /** Each under its own policy. */
     public static List<Case> extended() {
         List<Case> cases = new ArrayList<>();

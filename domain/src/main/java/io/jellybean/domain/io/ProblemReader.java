@@ -3,6 +3,7 @@ package io.jellybean.domain.io;
 import io.jellybean.domain.objective.WorkerSharing;
 import io.jellybean.domain.problem.AccuracyTarget;
 import io.jellybean.domain.problem.LatencyLimit;
+import io.jellybean.domain.problem.OperatorAccuracy;
 import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.domain.problem.Policy;
 import io.jellybean.domain.problem.ProblemChannel;
@@ -39,8 +40,9 @@ final class ProblemReader {
         List<LatencyLimit> limits = fields.oneOrMany("slo", ProblemReader::latencyLimit);
         Optional<Policy> policy =
                 fields.has("policy") ? fields.object("policy", ProblemReader::policy) : Optional.of(Policy.DEFAULT);
-        // Only for a search over the accuracy of single operators, which no planner here does.
-        fields.has("perOperatorAccuracy");
+        Optional<List<OperatorAccuracy>> operatorAccuracies = fields.has("perOperatorAccuracy")
+                ? fields.object("perOperatorAccuracy", ProblemReader::operatorAccuracies)
+                : Optional.of(List.of());
         return fields.build(() -> new PlanningProblem(
                 name,
                 description,
@@ -53,7 +55,8 @@ final class ProblemReader {
                 serviceTimes,
                 accuracies,
                 policy.orElseThrow(),
-                limits));
+                limits,
+                operatorAccuracies.orElseThrow()));
     }
 
     private static Optional<Tier> tier(FieldReader fields) {
@@ -142,6 +145,29 @@ final class ProblemReader {
         String sink = fields.optionalText("sink");
         double maxLatencyMs = fields.number("maxLatencyMs", Range.POSITIVE);
         return fields.build(() -> new LatencyLimit(sink, maxLatencyMs));
+    }
+
+    private static Optional<List<OperatorAccuracy>> operatorAccuracies(FieldReader fields) {
+        fields.has("sink"); // the operator that feeds no other
+        List<OperatorAccuracy> profiles = fields.objects("profiles", profile -> {
+            String operator = profile.text("operator");
+            List<String> inputs = profile.texts("inputs");
+            double weight = profile.number("weight", Range.NOT_NEGATIVE, 1);
+            List<OperatorAccuracy.Variant> variants = profile.objects("variants", ProblemReader::operatorVariant);
+            return profile.build(() -> new OperatorAccuracy(operator, inputs, weight, variants));
+        });
+        return fields.build(() -> profiles);
+    }
+
+    private static Optional<OperatorAccuracy.Variant> operatorVariant(FieldReader fields) {
+        String variant = fields.text("variant");
+        double cost = fields.number("cost", Range.NOT_NEGATIVE);
+        List<OperatorAccuracy.Sample> samples = fields.objects("samples", sample -> {
+            List<Double> inputs = sample.numbers("inputs", Range.ANY);
+            double output = sample.number("output", Range.ANY);
+            return sample.build(() -> new OperatorAccuracy.Sample(inputs, output));
+        });
+        return fields.build(() -> new OperatorAccuracy.Variant(variant, cost, samples));
     }
 
     private static int tierIndex(FieldReader fields, String key) {

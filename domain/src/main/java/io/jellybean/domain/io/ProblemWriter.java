@@ -2,6 +2,7 @@ package io.jellybean.domain.io;
 
 import io.jellybean.domain.problem.AccuracyTarget;
 import io.jellybean.domain.problem.LatencyLimit;
+import io.jellybean.domain.problem.OperatorAccuracy;
 import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.domain.problem.ProblemOperator;
 import io.jellybean.domain.problem.ServiceMillis;
@@ -55,7 +56,31 @@ final class ProblemWriter {
         if (!problem.latencyLimits().isEmpty()) {
             file.putAll("slo", problem.latencyLimits(), ProblemWriter::latencyLimit);
         }
+        if (!problem.operatorAccuracies().isEmpty()) {
+            file.put(
+                    "perOperatorAccuracy",
+                    new JsonObject().putAll("profiles", problem.operatorAccuracies(), ProblemWriter::operatorAccuracy));
+        }
         return file;
+    }
+
+    private static JsonObject operatorAccuracy(OperatorAccuracy accuracy) {
+        return new JsonObject()
+                .put("operator", accuracy.operator())
+                .put("inputs", accuracy.inputs())
+                .put("weight", accuracy.weight())
+                .putAll(
+                        "variants",
+                        accuracy.variants(),
+                        variant -> new JsonObject()
+                                .put("variant", variant.variant())
+                                .put("cost", variant.cost())
+                                .putAll(
+                                        "samples",
+                                        variant.samples(),
+                                        sample -> new JsonObject()
+                                                .put("inputs", sample.inputs())
+                                                .put("output", sample.output())));
     }
 
     private static JsonObject link(TierLink link) {

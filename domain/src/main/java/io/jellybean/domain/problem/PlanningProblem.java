@@ -2,7 +2,10 @@ package io.jellybean.domain.problem;
 
 import io.jellybean.domain.DirectedGraph;
 import io.jellybean.domain.Require;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +15,7 @@ import java.util.stream.Stream;
  * @param serviceTimes the {@code latencyMs} of the file
  * @param accuracies one per workflow; all must be met
  * @param latencyLimits the {@code slo} of the file; all must be met
+ * @param operatorAccuracies the {@code perOperatorAccuracy} of the file; no rule depends on it
  */
 public record PlanningProblem(
         String name,
@@ -25,7 +29,8 @@ public record PlanningProblem(
         List<ServiceMillis> serviceTimes,
         List<AccuracyTarget> accuracies,
         Policy policy,
-        List<LatencyLimit> latencyLimits) {
+        List<LatencyLimit> latencyLimits,
+        List<OperatorAccuracy> operatorAccuracies) {
     public PlanningProblem {
         tiers = List.copyOf(tiers);
         links = List.copyOf(links);
@@ -36,6 +41,7 @@ public record PlanningProblem(
         serviceTimes = List.copyOf(serviceTimes);
         accuracies = List.copyOf(accuracies);
         latencyLimits = List.copyOf(latencyLimits);
+        operatorAccuracies = List.copyOf(operatorAccuracies);
         Require.unbroken(
                 "problem " + name,
                 new ProblemRules(tiers, links, workers, sources, operators, channels)
@@ -56,7 +62,8 @@ public record PlanningProblem(
                 serviceTimes,
                 accuracies,
                 other,
-                latencyLimits);
+                latencyLimits,
+                operatorAccuracies);
     }
 
     /** Whether a node of the workflow is a source. */
@@ -71,6 +78,28 @@ public record PlanningProblem(
                 .map(Tier::name)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("problem %s has no tier %d".formatted(name, index)));
+    }
+
+    /**
+     * The requests per second that each operator must serve: T(v) = min over its inputs u of T(u) * ratio(u, v), for a join
+     * waits for all its inputs. Sources stand in it, too.
+     */
+    public Map<String, Double> requiredRates(Map<String, String> variantByOperator) {
+        Map<String, Double> rates = new HashMap<>();
+        sources.forEach(source -> rates.put(source.id(), source.ratePerSecond()));
+        for (ProblemOperator operator : operatorsInOrder()) {
+            rates.put(
+                    operator.id(),
+                    channels.stream()
+                            .filter(channel -> channel.to().equals(operator.id()))
+                            .mapToDouble(channel -> rates.getOrDefault(channel.from(), 0.0)
+                                    * channel.ratio(
+                                            variantByOperator.get(channel.from()),
+                                            Objects.requireNonNull(variantByOperator.get(operator.id()))))
+                            .min()
+                            .orElse(Double.POSITIVE_INFINITY));
+        }
+        return rates;
     }
 
     /** The operators, each after all that feed it. */

@@ -1,6 +1,5 @@
 package io.jellybean.planner.baseline;
 
-import io.jellybean.domain.io.ProblemFile;
 import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.domain.problem.Tier;
 import io.jellybean.planner.ChangedProblem;
@@ -24,13 +23,7 @@ public final class TopTierPlanner implements Planner {
 
     @Override
     public PlanningOutcome plan(PlanningProblem problem) {
-        return withinTheTier
-                .plan(withWorkersOfTheTopTierOnly(problem))
-                .fold(
-                        planned -> new PlanningOutcome.Planned(
-                                planned.plan().withInputsSha256(ProblemFile.sha256(problem))),
-                        infeasible -> infeasible,
-                        undecided -> undecided);
+        return Answers.to(problem, withinTheTier.plan(withWorkersOfTheTopTierOnly(problem)));
     }
 
     private static PlanningProblem withWorkersOfTheTopTierOnly(PlanningProblem problem) {

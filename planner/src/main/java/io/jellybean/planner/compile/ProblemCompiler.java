@@ -88,7 +88,8 @@ public final class ProblemCompiler {
                 serviceTimes(),
                 List.of(accuracy()),
                 new Policy(objective.sharing(), objective.maxUtilisation(), 0),
-                latencyLimits());
+                latencyLimits(),
+                List.of());
     }
 
     private TierLink link(Link link) {

@@ -27,10 +27,10 @@ final class InfeasibilityReasons {
         } else {
             List<WorkerKind> kinds = WorkerKind.of(problem);
             reasons.addAll(operatorsWithoutCapacity(combinations.stream()
-                    .map(combination -> Instance.of(problem, combination, kinds))
+                    .map(combination -> Instance.of(problem, combination, kinds, Spread.ANYWHERE))
                     .toList()));
             for (Relaxation relaxation : Relaxation.of(problem)) {
-                if (new Search(relaxation.problem(), timeLimit).findsAny()) {
+                if (new Search(relaxation.problem(), timeLimit, Spread.ANYWHERE).findsAny()) {
                     reasons.add(relaxation.reason());
                 }
             }

@@ -1,13 +1,11 @@
 package io.jellybean.planner.solver;
 
 import io.jellybean.domain.problem.PlanningProblem;
-import io.jellybean.domain.problem.ProblemChannel;
 import io.jellybean.domain.problem.ProblemOperator;
 import io.jellybean.domain.problem.RequestSource;
 import io.jellybean.domain.problem.ServiceMillis;
 import io.jellybean.domain.problem.TierLink;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 record Instance(
         PlanningProblem problem,
         Combination combination,
+        Spread spread,
         Map<String, Double> rateByOperator,
         List<Option> options,
         List<ChannelLoad> channels) {
 
-    static Instance of(PlanningProblem problem, Combination combination, List<WorkerKind> kinds) {
-        Map<String, Double> rates = requiredRates(problem, combination);
+    static Instance of(PlanningProblem problem, Combination combination, List<WorkerKind> kinds, Spread spread) {
+        Map<String, Double> rates = problem.requiredRates(combination.variantByOperator());
         List<Option> options = new ArrayList<>();
         for (ProblemOperator operator : problem.operators()) {
             for (WorkerKind kind : kinds) {
@@ -44,7 +43,7 @@ record Instance(
                                 combination.variantByOperator().get(channel.from()),
                                 combination.variant(channel.to()))))
                 .toList();
-        return new Instance(problem, combination, rates, options, channels);
+        return new Instance(problem, combination, spread, rates, options, channels);
     }
 
     double rate(String operator) {
@@ -75,24 +74,6 @@ record Instance(
         return problem.links().stream()
                 .filter(link -> link.fromTier() == fromTier && link.toTier() == toTier)
                 .findFirst();
-    }
-
-    /** T(v) = min over its inputs u of T(u) * ratio(u, v): a join waits for all its inputs. */
-    private static Map<String, Double> requiredRates(PlanningProblem problem, Combination combination) {
-        Map<String, Double> rates = new HashMap<>();
-        problem.sources().forEach(source -> rates.put(source.id(), source.ratePerSecond()));
-        for (ProblemOperator operator : problem.operatorsInOrder()) {
-            double rate = Double.POSITIVE_INFINITY;
-            for (ProblemChannel channel : problem.channels()) {
-                if (channel.to().equals(operator.id())) {
-                    double ratio = channel.ratio(
-                            combination.variantByOperator().get(channel.from()), combination.variant(operator.id()));
-                    rate = Math.min(rate, rates.getOrDefault(channel.from(), 0.0) * ratio);
-                }
-            }
-            rates.put(operator.id(), rate);
-        }
-        return rates;
     }
 
     private static List<Option> options(

@@ -72,9 +72,12 @@ final class LinearModel implements AutoCloseable {
 
     /** The whole numbers of the last solution, in the order of their making. */
     List<Double> wholeValues() {
-        return wholes.stream()
-                .map(variable -> (double) Math.round(variable.solutionValue()))
-                .toList();
+        return values().stream().map(value -> (double) Math.round(value)).toList();
+    }
+
+    /** What should be whole numbers in the last solution, as the solver left them. */
+    List<Double> values() {
+        return wholes.stream().map(MPVariable::solutionValue).toList();
     }
 
     /** Fixes the whole numbers, given in the order of their making. */

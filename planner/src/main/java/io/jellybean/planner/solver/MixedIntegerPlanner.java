@@ -20,9 +20,11 @@ public final class MixedIntegerPlanner implements Planner {
     public static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(1);
 
     private final Duration timeLimit;
+    private final Spread spread;
 
-    private MixedIntegerPlanner(Duration timeLimit) {
+    private MixedIntegerPlanner(Duration timeLimit, Spread spread) {
         this.timeLimit = timeLimit;
+        this.spread = spread;
     }
 
     /** With {@link #DEFAULT_TIME_LIMIT}. */
@@ -32,12 +34,17 @@ public final class MixedIntegerPlanner implements Planner {
 
     /** When the time is over, the best plan so far is the answer, and its gap says how good it is. */
     public static MixedIntegerPlanner withTimeLimit(Duration timeLimit) {
-        return new MixedIntegerPlanner(timeLimit);
+        return new MixedIntegerPlanner(timeLimit, Spread.ANYWHERE);
+    }
+
+    /** The same, but each operator stays in one tier: what one does who does not split load over tiers. */
+    public MixedIntegerPlanner withOneTierPerOperator() {
+        return new MixedIntegerPlanner(timeLimit, Spread.ONE_TIER_PER_OPERATOR);
     }
 
     @Override
     public PlanningOutcome plan(PlanningProblem problem) {
-        Search search = new Search(problem, timeLimit);
+        Search search = new Search(problem, timeLimit, spread);
         Optional<Plan> plan = search.best();
         if (plan.isPresent()) {
             return new PlanningOutcome.Planned(checked(problem, plan.get()));

@@ -1,12 +1,12 @@
 package io.jellybean.planner.solver;
 
 import com.google.ortools.linearsolver.MPVariable;
-import io.jellybean.domain.infrastructure.GroupId;
 import io.jellybean.domain.problem.ProblemOperator;
 import io.jellybean.domain.problem.TierLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +30,7 @@ final class PlacementModel {
         receiveWhatIsServed();
         stayWithinBandwidth();
         keepStateOnOneGroup();
+        keepOperatorsInOneTier();
         stayWithinMaxSlots();
         BatchRules batches = new BatchRules(instance, model, variables);
         batches.addTo();
@@ -113,23 +114,39 @@ final class PlacementModel {
         }
     }
 
-    /** For every stateful v: sum over groups g of home[v, g] = 1, and load of v on g <= home[v, g]. */
+    /** For every stateful v: all its load on one worker group. */
     private void keepStateOnOneGroup() {
         for (ProblemOperator operator : instance.problem().operators()) {
             if (operator.stateful()) {
-                Expression homes = new Expression();
-                for (GroupId group : groups(operator.id())) {
-                    MPVariable home = model.whole(0, 1, "home");
-                    homes.plus(1, home);
-                    Expression away = new Expression().plus(-1, home);
-                    instance.optionsOf(operator.id()).stream()
-                            .filter(option -> option.kind().group().equals(group))
-                            .forEach(option -> away.plus(1, variables.load(option)));
-                    model.atMost(away, 0);
-                }
-                model.equal(homes, 1);
+                keepTogether(operator.id(), WorkerKind::group);
             }
         }
+    }
+
+    /** Where an operator may not be spread over tiers, for every v: all its load in one tier. */
+    private void keepOperatorsInOneTier() {
+        if (instance.spread() == Spread.ONE_TIER_PER_OPERATOR) {
+            instance.problem().operators().forEach(operator -> keepTogether(operator.id(), WorkerKind::tier));
+        }
+    }
+
+    /** Sum over places p of home[v, p] = 1, and load of v at p <= home[v, p]. */
+    private void keepTogether(String operator, Function<WorkerKind, Object> place) {
+        Expression homes = new Expression();
+        List<Option> options = instance.optionsOf(operator);
+        for (Object here : options.stream()
+                .map(option -> place.apply(option.kind()))
+                .distinct()
+                .toList()) {
+            MPVariable home = model.whole(0, 1, "home");
+            homes.plus(1, home);
+            Expression away = new Expression().plus(-1, home);
+            options.stream()
+                    .filter(option -> place.apply(option.kind()).equals(here))
+                    .forEach(option -> away.plus(1, variables.load(option)));
+            model.atMost(away, 0);
+        }
+        model.equal(homes, 1);
     }
 
     /** For every v with maxSlots: sum over its options o of busySlots[o] * load[o] <= maxSlots * maxUtilisation. */
@@ -173,12 +190,5 @@ final class PlacementModel {
             }
         });
         return sum;
-    }
-
-    private List<GroupId> groups(String operator) {
-        return instance.optionsOf(operator).stream()
-                .map(option -> option.kind().group())
-                .distinct()
-                .toList();
     }
 }

@@ -31,14 +31,16 @@ final class Search {
     private record Found(Candidate candidate, Plan plan) {}
 
     private final PlanningProblem problem;
+    private final Spread spread;
     private final String inputsSha256;
     private final long deadlineNanos;
     private double bound = Double.POSITIVE_INFINITY;
     private boolean complete = true;
     private Optional<Found> best = Optional.empty();
 
-    Search(PlanningProblem problem, Duration limit) {
+    Search(PlanningProblem problem, Duration limit, Spread spread) {
         this.problem = problem;
+        this.spread = spread;
         this.inputsSha256 = ProblemFile.sha256(problem);
         this.deadlineNanos = System.nanoTime() + limit.toNanos();
     }
@@ -75,7 +77,7 @@ final class Search {
         List<WorkerKind> kinds = WorkerKind.of(problem);
         List<Candidate> candidates = new ArrayList<>();
         for (Combination combination : Combinations.eligible(problem)) {
-            Instance instance = Instance.of(problem, combination, kinds);
+            Instance instance = Instance.of(problem, combination, kinds, spread);
             try (LinearModel model = LinearModel.relaxed()) {
                 new PlacementModel(instance, model);
                 Verdict verdict = model.solve(GAP, timeLeft());

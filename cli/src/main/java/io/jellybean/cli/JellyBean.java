@@ -5,7 +5,9 @@ import io.jellybean.cli.cluster.process.PortTakenException;
 import io.jellybean.cli.cluster.rest.FlinkRestException;
 import io.jellybean.cli.demo.DemoCommand;
 import io.jellybean.cli.deploy.DeploymentFailedException;
+import io.jellybean.cli.plan.CompareCommand;
 import io.jellybean.cli.plan.ExplainCommand;
+import io.jellybean.cli.plan.FrontierCommand;
 import io.jellybean.cli.plan.PlanCommand;
 import io.jellybean.cli.street.StreetCommand;
 import io.jellybean.domain.io.BadInputException;
@@ -21,12 +23,21 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "jellybean 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, PlanCommand.class, ExplainCommand.class, StreetCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            PlanCommand.class,
+            ExplainCommand.class,
+            FrontierCommand.class,
+            CompareCommand.class,
+            StreetCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  jellybean demo",
             "  jellybean demo --inject-bad-frames 20",
+            "  jellybean plan --problem examples/planning-problems/jellybean-vqa-medium.json --plan-out plan.json",
+            "  jellybean explain plan.json",
             "  jellybean street --seeds 7 --out target/street-7",
             "",
             "Exit status: 0 done, 1 failed or bad input, 2 infeasible, 3 undecided, 130 interrupted."

@@ -14,7 +14,8 @@ public final class Frontier {
 
     private static final double LEAST_RATE_FACTOR = 0.5;
     private static final double RATE_FACTOR_STEP = 0.1;
-    private static final int RATE_FACTORS = 16;
+    /** How many rates {@link #ofRates} asks for. */
+    public static final int RATE_FACTORS = 16;
 
     private final Planner planner;
     private final PlanningProblem problem;

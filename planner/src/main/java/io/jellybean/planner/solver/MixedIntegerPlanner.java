@@ -42,6 +42,11 @@ public final class MixedIntegerPlanner implements Planner {
         return new MixedIntegerPlanner(timeLimit, Spread.ONE_TIER_PER_OPERATOR);
     }
 
+    /** How long it searches at most for one plan. */
+    public Duration timeLimit() {
+        return timeLimit;
+    }
+
     @Override
     public PlanningOutcome plan(PlanningProblem problem) {
         Search search = new Search(problem, timeLimit, spread);

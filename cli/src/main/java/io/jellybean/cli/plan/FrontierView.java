@@ -16,6 +16,7 @@ import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * One frontier as table, CSV and plot.
@@ -52,23 +53,13 @@ record FrontierView(String problem, String what, List<Point> points) {
                 .collect(Collectors.joining("", what + ",usdPerHour,workers,variants\n", ""));
     }
 
-    /** Accuracy goes in steps: what is wanted up to a plan's accuracy costs what the plan costs. */
     private XYChart chart() {
-        List<Double> values = new ArrayList<>();
-        List<Double> costs = new ArrayList<>();
-        for (Point point : points) {
-            Plan plan = point.answer().plan();
-            if (plan != null) {
-                values.add(point.value());
-                costs.add(plan.cost().total());
-            }
-        }
         boolean isRate = what.equals("rate");
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
                 .title(problem + ": what " + (isRate ? "the rate" : "accuracy") + " costs")
-                .xAxisTitle(isRate ? "times the rates that are asked for" : "accuracy")
+                .xAxisTitle(isRate ? "times the rates that are asked for" : "accuracy that is asked for")
                 .yAxisTitle("US$ per hour")
                 .build();
         chart.getStyler()
@@ -76,14 +67,50 @@ record FrontierView(String problem, String what, List<Point> points) {
                 .setChartBackgroundColor(Color.WHITE)
                 .setPlotBorderVisible(false);
         chart.getStyler().setYAxisMin(0.0);
-        if (!values.isEmpty()) {
-            XYSeries series = chart.addSeries("cost", values, costs);
-            series.setLineColor(LINE);
-            series.setMarkerColor(LINE);
-            series.setXYSeriesRenderStyle(
-                    isRate ? XYSeries.XYSeriesRenderStyle.Line : XYSeries.XYSeriesRenderStyle.Step);
+        Curve curve = isRate ? Curve.through(points) : Curve.inSteps(points);
+        if (!curve.values().isEmpty()) {
+            XYSeries line = chart.addSeries("cost", curve.values(), curve.costs());
+            line.setLineColor(LINE);
+            line.setMarker(SeriesMarkers.NONE);
+            Curve plans = Curve.through(points);
+            XYSeries markers = chart.addSeries("plans", plans.values(), plans.costs());
+            markers.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+            markers.setMarker(SeriesMarkers.CIRCLE);
+            markers.setMarkerColor(LINE);
         }
         return chart;
+    }
+
+    /** What is drawn. */
+    private record Curve(List<Double> values, List<Double> costs) {
+
+        /** From plan to plan. */
+        static Curve through(List<Point> points) {
+            Curve curve = new Curve(new ArrayList<>(), new ArrayList<>());
+            for (Point point : points) {
+                Plan plan = point.answer().plan();
+                if (plan != null) {
+                    curve.values.add(point.value());
+                    curve.costs.add(plan.cost().total());
+                }
+            }
+            return curve;
+        }
+
+        /** An accuracy above that of one plan costs as much as the next one. */
+        static Curve inSteps(List<Point> points) {
+            Curve plans = through(points);
+            Curve curve = new Curve(new ArrayList<>(), new ArrayList<>());
+            for (int i = 0; i < plans.values.size(); i++) {
+                if (i > 0) {
+                    curve.values.add(plans.values.get(i - 1));
+                    curve.costs.add(plans.costs.get(i));
+                }
+                curve.values.add(plans.values.get(i));
+                curve.costs.add(plans.costs.get(i));
+            }
+            return curve;
+        }
     }
 
     private static String cost(Point point, String format, String none) {

@@ -1,13 +1,8 @@
 package io.jellybean.cli.plan;
 
 import io.jellybean.cli.CommandFailedException;
-import io.jellybean.domain.infrastructure.Infrastructure;
-import io.jellybean.domain.io.InfrastructureFile;
 import io.jellybean.domain.io.ProblemFile;
-import io.jellybean.domain.io.ProfileFile;
-import io.jellybean.domain.io.WorkflowFile;
-import io.jellybean.domain.objective.WorkflowAndObjective;
-import io.jellybean.planner.compile.ProblemCompiler;
+import io.jellybean.planner.compile.PlanningInputs;
 import io.jellybean.planner.solver.MixedIntegerPlanner;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,10 +43,7 @@ final class ProblemOptions {
             return PlanInputs.of(ProblemFile.read(problem));
         }
         if (problem == null && workflow != null && infrastructure != null && profile != null) {
-            WorkflowAndObjective wanted = WorkflowFile.read(workflow);
-            Infrastructure machines = InfrastructureFile.read(infrastructure);
-            return PlanInputs.of(
-                    ProblemCompiler.compile(wanted, machines, ProfileFile.read(profile)), wanted, machines);
+            return PlanInputs.of(PlanningInputs.read(workflow, infrastructure, profile));
         }
         throw new CommandFailedException(
                 "either --problem, or all of --workflow, --infrastructure and --profile must be given");

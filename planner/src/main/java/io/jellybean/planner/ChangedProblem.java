@@ -1,5 +1,6 @@
 package io.jellybean.planner;
 
+import io.jellybean.domain.infrastructure.GroupId;
 import io.jellybean.domain.problem.AccuracyTarget;
 import io.jellybean.domain.problem.LatencyLimit;
 import io.jellybean.domain.problem.PlanningProblem;
@@ -12,6 +13,7 @@ import io.jellybean.domain.problem.Worker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem of which parts are to be others: what if there were no bound, one tier less, twice the rate?
@@ -29,6 +31,34 @@ public record ChangedProblem(PlanningProblem problem) {
                 problem.serviceTimes(),
                 problem.accuracies(),
                 problem.latencyLimits());
+    }
+
+    /** With another bandwidth of a link; null: without bound. The round trip stays. */
+    public ChangedProblem withMbps(TierLink link, @Nullable Double mbps) {
+        TierLink other = new TierLink(link.fromTier(), link.toTier(), link.usdPerGb(), mbps, link.rttMs());
+        return withLinks(problem.links().stream()
+                .map(each -> each.equals(link) ? other : each)
+                .toList());
+    }
+
+    public ChangedProblem withMaxUtilisation(double maxUtilisation) {
+        Policy policy = problem.policy();
+        return withPolicy(new Policy(policy.workerSharing(), maxUtilisation, policy.batchWaitMs()));
+    }
+
+    /** With so many more workers of a tier and type, as those that are there; a group must have one. */
+    public ChangedProblem withMoreWorkers(GroupId group, int more) {
+        Worker like = problem.workers().stream()
+                .filter(worker -> worker.type().equals(group.type())
+                        && problem.tierName(worker.tier()).equals(group.tier()))
+                .findFirst()
+                .orElseThrow();
+        List<Worker> workers = new ArrayList<>(problem.workers());
+        for (int i = 1; i <= more; i++) {
+            workers.add(new Worker(
+                    "%s (%d more)".formatted(like.id(), i), like.type(), like.tier(), like.usdPerHour(), like.slots()));
+        }
+        return withWorkers(workers);
     }
 
     public ChangedProblem withWorkers(List<Worker> workers) {

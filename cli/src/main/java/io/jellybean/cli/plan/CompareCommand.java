@@ -69,9 +69,10 @@ public final class CompareCommand implements Callable<Integer> {
         return rows.get(0).outcome().fold(planned -> ExitCode.OK, Outcomes::report, Outcomes::report);
     }
 
-    private static Map<String, Planner> planners(MixedIntegerPlanner optimal) {
+    private static Map<String, Planner> planners(MixedIntegerPlanner jellybean) {
         Map<String, Planner> planners = new LinkedHashMap<>();
-        planners.put("JellyBean", optimal);
+        planners.put("JellyBean", jellybean);
+        MixedIntegerPlanner optimal = jellybean.withoutReasons();
         planners.put("most accurate models, placed best", new MostAccuratePlanner(optimal));
         planners.put("everything in the top tier", new TopTierPlanner(optimal));
         planners.put("everything in the lowest tier that can", new LowestTierPlanner(optimal));

@@ -1,11 +1,14 @@
 package io.jellybean.planner.explain;
 
+import io.jellybean.domain.infrastructure.GroupId;
 import io.jellybean.domain.plan.AnsweredProblem;
 import io.jellybean.domain.plan.Plan;
+import io.jellybean.domain.plan.UsedGroup;
 import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.domain.problem.ProblemOperator;
 import io.jellybean.planner.ChangedProblem;
 import io.jellybean.planner.Planner;
+import io.jellybean.planner.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,7 +42,7 @@ public final class Explainer {
         int variants = problem.operators().stream()
                 .mapToInt(operator -> operator.variants().size() - 1)
                 .sum();
-        return variants + DroppedRule.of(problem, plan).size() + steps().size();
+        return variants + rules().size() + steps().size();
     }
 
     /**
@@ -58,8 +61,8 @@ public final class Explainer {
             }
             otherVariants.put(operator.id(), others);
         }
-        List<WhatIf> withoutRules = DroppedRule.of(problem, plan).stream()
-                .map(dropped -> ask(dropped.rule(), new ChangedProblem(dropped.problem()), answered))
+        List<WhatIf> withoutRules = rules().entrySet().stream()
+                .map(rule -> ask(rule.getKey(), new ChangedProblem(rule.getValue()), answered))
                 .filter(this::isCheaper)
                 .sorted(Comparator.comparingDouble(Explainer::cost))
                 .toList();
@@ -67,6 +70,29 @@ public final class Explainer {
                 .map(step -> ask(step.getKey(), step.getValue(), answered))
                 .toList();
         return new Explanation(plan, otherVariants, withoutRules, steps);
+    }
+
+    /** The problem without each rule, and with more of each group of which the plan takes every worker. */
+    private Map<String, PlanningProblem> rules() {
+        Map<String, PlanningProblem> rules = new LinkedHashMap<>();
+        Rule.of(problem).forEach(rule -> rules.put(rule.text(), rule.without()));
+        for (GroupId group :
+                plan.groups().stream().map(UsedGroup::group).distinct().toList()) {
+            long available = problem.workers().stream()
+                    .filter(worker -> worker.type().equals(group.type())
+                            && problem.tierName(worker.tier()).equals(group.tier()))
+                    .count();
+            int used = plan.groups().stream()
+                    .filter(entry -> entry.group().equals(group))
+                    .mapToInt(UsedGroup::workers)
+                    .sum();
+            if (used == available) {
+                rules.put(
+                        "%s has %d %s".formatted(group, used, used == 1 ? "worker" : "workers"),
+                        new ChangedProblem(problem).withMoreWorkers(group, used).problem());
+            }
+        }
+        return rules;
     }
 
     private Map<String, ChangedProblem> steps() {

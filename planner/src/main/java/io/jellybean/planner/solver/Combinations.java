@@ -70,6 +70,16 @@ final class Combinations {
                 .toList();
     }
 
+    /** Whether the problem's operators have the variants of a row. */
+    static boolean exists(PlanningProblem problem, AccuracyTarget accuracy, AccuracyTarget.Row row) {
+        for (int i = 0; i < accuracy.operators().size(); i++) {
+            if (!exists(problem, accuracy.operators().get(i), row.variants().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean exists(PlanningProblem problem, String operator, String variant) {
         return problem.operators().stream()
                 .anyMatch(candidate ->

@@ -21,10 +21,12 @@ public final class MixedIntegerPlanner implements Planner {
 
     private final Duration timeLimit;
     private final Spread spread;
+    private final boolean givesReasons;
 
-    private MixedIntegerPlanner(Duration timeLimit, Spread spread) {
+    private MixedIntegerPlanner(Duration timeLimit, Spread spread, boolean givesReasons) {
         this.timeLimit = timeLimit;
         this.spread = spread;
+        this.givesReasons = givesReasons;
     }
 
     /** With {@link #DEFAULT_TIME_LIMIT}. */
@@ -34,12 +36,17 @@ public final class MixedIntegerPlanner implements Planner {
 
     /** When the time is over, the best plan so far is the answer, and its gap says how good it is. */
     public static MixedIntegerPlanner withTimeLimit(Duration timeLimit) {
-        return new MixedIntegerPlanner(timeLimit, Spread.ANYWHERE);
+        return new MixedIntegerPlanner(timeLimit, Spread.ANYWHERE, true);
     }
 
     /** The same, but each operator stays in one tier: what one does who does not split load over tiers. */
     public MixedIntegerPlanner withOneTierPerOperator() {
-        return new MixedIntegerPlanner(timeLimit, Spread.ONE_TIER_PER_OPERATOR);
+        return new MixedIntegerPlanner(timeLimit, Spread.ONE_TIER_PER_OPERATOR, givesReasons);
+    }
+
+    /** The same, but it does not look for reasons where there is no plan, which takes longer than to plan. */
+    public MixedIntegerPlanner withoutReasons() {
+        return new MixedIntegerPlanner(timeLimit, spread, false);
     }
 
     /** How long it searches at most for one plan. */
@@ -55,7 +62,10 @@ public final class MixedIntegerPlanner implements Planner {
             return new PlanningOutcome.Planned(checked(problem, plan.get()));
         }
         if (search.isComplete()) {
-            return new PlanningOutcome.Infeasible(new InfeasibilityReasons(problem, timeLimit).reasons());
+            return new PlanningOutcome.Infeasible(
+                    givesReasons
+                            ? new InfeasibilityReasons(problem, timeLimit).reasons()
+                            : List.of("there is no plan of " + problem.name()));
         }
         return new PlanningOutcome.Undecided(
                 "no plan of %s was found in %s, nor is it proven that there is none. Maybe give it more time"

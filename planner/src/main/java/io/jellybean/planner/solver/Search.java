@@ -19,6 +19,8 @@ final class Search {
     private static final String SOLVER = "cbc";
     /** Relative; the solver stops when it is that near to its bound. */
     private static final double GAP = 1e-7;
+    /** Relative; the first solution will do. */
+    private static final double ANY_GAP = 1e9;
     /** Relative; plans nearer than that cost the same, and then accuracy decides. */
     private static final double SAME_COST = 1e-9;
     /** Relative; a plan that is so near to its bound is called optimal. */
@@ -62,15 +64,20 @@ final class Search {
         return best.map(this::withSolverFacts);
     }
 
-    /** Whether there is any plan; stops at the first. */
+    /** Whether there is any plan, whatever it costs; stops at the first. */
     boolean findsAny() {
-        for (Candidate candidate : candidates()) {
-            attempt(candidate);
-            if (best.isPresent()) {
-                return true;
-            }
+        List<WorkerKind> kinds = WorkerKind.of(problem);
+        return Combinations.eligible(problem).stream()
+                .map(combination -> Instance.of(problem, combination, kinds, spread))
+                .anyMatch(instance ->
+                        hasSolution(LinearModel.relaxed(), instance) && hasSolution(LinearModel.whole(), instance));
+    }
+
+    private boolean hasSolution(LinearModel unbuilt, Instance instance) {
+        try (LinearModel model = unbuilt) {
+            new PlacementModel(instance, model);
+            return model.solve(ANY_GAP, timeLeft()).kind() == Verdict.Kind.SOLVED;
         }
-        return false;
     }
 
     private List<Candidate> candidates() {

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BaselinesTest {
 
-    private static final MixedIntegerPlanner OPTIMAL = MixedIntegerPlanner.withDefaults();
+    private static final MixedIntegerPlanner OPTIMAL =
+            MixedIntegerPlanner.withDefaults().withoutReasons();
 
     private static final List<Planner> BASELINES = List.of(
             new MostAccuratePlanner(OPTIMAL),

@@ -29,7 +29,8 @@ class AgreementTest {
         PlanningProblem problem = RandomProblems.of(seed);
         OptionalDouble optimum = new Enumeration(problem).optimum();
 
-        PlanningOutcome outcome = MixedIntegerPlanner.withDefaults().plan(problem);
+        PlanningOutcome outcome =
+                MixedIntegerPlanner.withDefaults().withoutReasons().plan(problem);
 
         if (optimum.isEmpty()) {
             assertThat(outcome).isInstanceOf(PlanningOutcome.Infeasible.class);

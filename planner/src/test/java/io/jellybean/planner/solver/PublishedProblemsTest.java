@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PublishedProblemsTest {
 
-    private static final Planner PLANNER = MixedIntegerPlanner.withDefaults();
+    private static final Planner PLANNER = MixedIntegerPlanner.withDefaults().withoutReasons();
 
     static Stream<PublishedProblems.Case> all() {
         return Stream.of(PublishedProblems.basic(), PublishedProblems.extended())

@@ -28,6 +28,13 @@ public final class Require {
         }
     }
 
+    /** Requires neither NaN nor an infinity. */
+    public static void finite(String what, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("%s must be a finite number, but was %s".formatted(what, value));
+        }
+    }
+
     /** A finite number > 0. */
     public static void positive(String what, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {

@@ -16,10 +16,12 @@ public record AccuracyTarget(double target, List<String> operators, List<Row> ta
     public record Row(List<String> variants, double value) {
         public Row {
             variants = List.copyOf(variants);
+            Require.finite("accuracy: value of %s".formatted(variants), value);
         }
     }
 
     public AccuracyTarget {
+        Require.finite("accuracy: target", target);
         operators = List.copyOf(operators);
         table = List.copyOf(table);
         Require.distinct("accuracy: operators", operators);

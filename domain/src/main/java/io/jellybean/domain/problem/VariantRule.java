@@ -1,5 +1,6 @@
 package io.jellybean.domain.problem;
 
+import io.jellybean.domain.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param toVariant null = any
  */
 public record VariantRule(
-        @Nullable String fromVariant, @Nullable String toVariant, double value) {}
+        @Nullable String fromVariant, @Nullable String toVariant, double value) {
+    public VariantRule {
+        Require.notNegative("rule %s -> %s: value".formatted(fromVariant, toVariant), value);
+    }
+}

@@ -102,6 +102,11 @@ final class LinearModel implements AutoCloseable {
         }
     }
 
+    /** What the last solution took, in linear programs: one and the nodes of the search tree. */
+    long work() {
+        return 1 + (relaxed ? 0 : solver.nodes());
+    }
+
     @Override
     public void close() {
         solver.delete();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Looks for the best combination of variants: those of the least bound first, each only as long as it can beat the best
@@ -35,7 +36,7 @@ final class Search {
     private final PlanningProblem problem;
     private final Spread spread;
     private final String inputsSha256;
-    private final long deadlineNanos;
+    private final Budget budget;
     private double bound = Double.POSITIVE_INFINITY;
     private boolean complete = true;
     private Optional<Found> best = Optional.empty();
@@ -44,7 +45,7 @@ final class Search {
         this.problem = problem;
         this.spread = spread;
         this.inputsSha256 = ProblemFile.sha256(problem);
-        this.deadlineNanos = System.nanoTime() + limit.toNanos();
+        this.budget = new Budget(limit);
     }
 
     /** Whether the search ended by itself, so that no plan means that there is none. */
@@ -57,9 +58,12 @@ final class Search {
         for (Candidate candidate : candidates()) {
             if (best.isPresent() && candidate.boundUsdPerHour() > cutOff(best.get(), candidate)) {
                 bound = Math.min(bound, candidate.boundUsdPerHour());
-                break; // those that follow have greater bounds still
+            } else if (budget.isSpent()) {
+                bound = Math.min(bound, candidate.boundUsdPerHour());
+                complete = false;
+            } else {
+                attempt(candidate);
             }
-            attempt(candidate);
         }
         return best.map(this::withSolverFacts);
     }
@@ -76,7 +80,7 @@ final class Search {
     private boolean hasSolution(LinearModel unbuilt, Instance instance) {
         try (LinearModel model = unbuilt) {
             new PlacementModel(instance, model);
-            return model.solve(ANY_GAP, timeLeft()).kind() == Verdict.Kind.SOLVED;
+            return solve(model, ANY_GAP).kind() == Verdict.Kind.SOLVED;
         }
     }
 
@@ -85,23 +89,38 @@ final class Search {
         List<Candidate> candidates = new ArrayList<>();
         for (Combination combination : Combinations.eligible(problem)) {
             Instance instance = Instance.of(problem, combination, kinds, spread);
-            try (LinearModel model = LinearModel.relaxed()) {
-                new PlacementModel(instance, model);
-                Verdict verdict = model.solve(GAP, timeLeft());
-                switch (verdict.kind()) {
-                    case SOLVED -> candidates.add(new Candidate(instance, verdict.bound()));
-                    case UNKNOWN -> candidates.add(new Candidate(instance, 0));
-                    case NO_SOLUTION -> {}
-                }
-            }
+            relaxedCost(instance).ifPresent(cost -> candidates.add(new Candidate(instance, cost)));
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::boundUsdPerHour)
+        candidates.sort(Comparator.comparing((Candidate candidate) -> candidate.boundUsdPerHour() == 0)
+                .thenComparingDouble(Candidate::boundUsdPerHour)
                 .thenComparing(Comparator.comparingDouble((Candidate candidate) ->
                                 candidate.instance().combination().totalAccuracy())
                         .reversed())
                 .thenComparing(candidate ->
                         candidate.instance().combination().variantByOperator().toString()));
         return candidates;
+    }
+
+    /** No plan of the instance costs less; empty: there is none. Where half of the budget is spent, nothing is known: 0. */
+    private OptionalDouble relaxedCost(Instance instance) {
+        if (budget.isHalfSpent()) {
+            return OptionalDouble.of(0);
+        }
+        try (LinearModel model = LinearModel.relaxed()) {
+            new PlacementModel(instance, model);
+            Verdict verdict = solve(model, GAP);
+            return switch (verdict.kind()) {
+                case SOLVED -> OptionalDouble.of(verdict.bound());
+                case UNKNOWN -> OptionalDouble.of(0);
+                case NO_SOLUTION -> OptionalDouble.empty();
+            };
+        }
+    }
+
+    private Verdict solve(LinearModel model, double gap) {
+        Verdict verdict = model.solve(gap, budget.untilBackstop());
+        budget.spend(model.work());
+        return verdict;
     }
 
     private void attempt(Candidate candidate) {
@@ -111,7 +130,7 @@ final class Search {
             if (best.isPresent()) {
                 model.cutOff(cutOff);
             }
-            Verdict verdict = model.solve(GAP, timeLeft());
+            Verdict verdict = solve(model, GAP);
             switch (verdict.kind()) {
                 case SOLVED -> {
                     bound = Math.min(bound, verdict.bound());
@@ -133,7 +152,7 @@ final class Search {
         try (LinearModel model = LinearModel.relaxed()) {
             PlacementModel placement = new PlacementModel(instance, model);
             model.fixWholes(wholeValues);
-            return model.solve(GAP, timeLeft()).kind() == Verdict.Kind.SOLVED
+            return solve(model, GAP).kind() == Verdict.Kind.SOLVED
                     ? Optional.of(Solution.of(placement.variables()))
                     : Optional.empty();
         }
@@ -186,9 +205,5 @@ final class Search {
         double gap = cost == 0 ? 0 : (cost - provenBound) / cost;
         Solver.Status status = gap <= OPTIMAL_GAP ? Solver.Status.OPTIMAL : Solver.Status.FEASIBLE;
         return found.plan().withSolver(new Solver(SOLVER, status, provenBound, gap));
-    }
-
-    private Duration timeLeft() {
-        return Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
     }
 }

@@ -35,7 +35,8 @@ final class DemoPlanning {
     DemoPlan plan(Profile profile) {
         PlanningProblem problem = ProblemCompiler.compile(wanted, infrastructure, profile);
         Plan plan = planned(MixedIntegerPlanner.withDefaults().plan(problem));
-        Optional<Plan> cloud = new TopTierPlanner(MixedIntegerPlanner.withDefaults())
+        Optional<Plan> cloud = new TopTierPlanner(
+                        MixedIntegerPlanner.withDefaults().withoutReasons())
                 .plan(problem)
                 .fold(
                         planned -> Optional.of(planned.plan()),

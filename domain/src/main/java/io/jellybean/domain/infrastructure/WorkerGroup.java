@@ -25,4 +25,9 @@ public record WorkerGroup(String tier, String type, int count, double usdPerHour
     public GroupId id() {
         return new GroupId(tier, type);
     }
+
+    /** The same in another tier. */
+    WorkerGroup inTier(String other) {
+        return new WorkerGroup(other, type, count, usdPerHour, slots, memoryBytes);
+    }
 }

@@ -1,11 +1,15 @@
 package io.jellybean.domain.io;
 
+import io.jellybean.domain.infrastructure.DerivedTiers;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.infrastructure.IngestHost;
 import io.jellybean.domain.infrastructure.Link;
 import io.jellybean.domain.infrastructure.WorkerGroup;
+import io.jellybean.domain.infrastructure.WorkerLink;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,9 +18,12 @@ final class InfrastructureFields {
 
     private InfrastructureFields() {}
 
-    /** Reads the fields; the caller still has to end the object. */
+    /** Reads the fields; the caller still has to end the object. Without tiers, they are derived from the links. */
     static Supplier<Infrastructure> read(FieldReader fields) {
         String id = fields.text("id");
+        if (!fields.has("tiers")) {
+            return withoutTiers(fields, id);
+        }
         List<String> tiers = fields.texts("tiers");
         List<WorkerGroup> groups = fields.objects("workers", InfrastructureFields::group);
         List<Link> links = fields.optionalObjects("links", InfrastructureFields::link);
@@ -24,9 +31,36 @@ final class InfrastructureFields {
         return () -> new Infrastructure(id, tiers, groups, links, ingest);
     }
 
+    private static Supplier<Infrastructure> withoutTiers(FieldReader fields, String id) {
+        String nearest = fields.text("nearest");
+        Map<String, WorkerGroup> groupByName = new LinkedHashMap<>();
+        fields.objects("workers", worker -> {
+            String name = worker.text("name");
+            if (groupByName.containsKey(name)) {
+                worker.wrong("name", "the worker \"%s\" stands twice".formatted(name));
+            }
+            Optional<WorkerGroup> group = group(worker, name);
+            group.ifPresent(each -> groupByName.put(name, each));
+            return group;
+        });
+        List<WorkerLink> links = fields.optionalObjects("links", InfrastructureFields::workerLink);
+        List<IngestHost> ingest = fields.optionalObjects("ingest", InfrastructureFields::ingestHost);
+        return () -> new DerivedTiers(groupByName, links, nearest).infrastructure(id, ingest);
+    }
+
+    private static Optional<WorkerLink> workerLink(FieldReader fields) {
+        Optional<Link> link = link(fields);
+        return link.map(
+                each -> new WorkerLink(each.fromTier(), each.toTier(), each.usdPerGb(), each.mbps(), each.roundTrip()));
+    }
+
     static JsonObject write(Infrastructure infrastructure) {
-        return new JsonObject()
-                .put("id", infrastructure.id())
+        return write(new JsonObject(), infrastructure);
+    }
+
+    /** Adds the fields to an object. */
+    static JsonObject write(JsonObject object, Infrastructure infrastructure) {
+        return object.put("id", infrastructure.id())
                 .put("tiers", infrastructure.tiers())
                 .putAll(
                         "workers",
@@ -60,7 +94,10 @@ final class InfrastructureFields {
     }
 
     private static Optional<WorkerGroup> group(FieldReader fields) {
-        String tier = fields.text("tier");
+        return group(fields, fields.text("tier"));
+    }
+
+    private static Optional<WorkerGroup> group(FieldReader fields, String tier) {
         String type = fields.text("type");
         int count = (int) fields.whole("count", 1, 1_000_000);
         double usdPerHour = fields.number("usdPerHour", Range.NOT_NEGATIVE);

@@ -26,6 +26,17 @@ public final class InfrastructureFile {
         return FieldReader.readFile(name, text, InfrastructureFile::infrastructure);
     }
 
+    /** Writes an infrastructure, with its tiers, that {@link #read} reads back as it was. */
+    public static void write(Path path, Infrastructure infrastructure) {
+        OutputFile.write(path, text(infrastructure));
+    }
+
+    /** The text of an infrastructure's file (JSON, which is YAML, too); the same for equal infrastructures. */
+    public static String text(Infrastructure infrastructure) {
+        return InfrastructureFields.write(new JsonObject().put("format", FORMAT), infrastructure)
+                .text();
+    }
+
     private static Optional<Infrastructure> infrastructure(FieldReader fields) {
         Formats.require(fields, FORMAT);
         Supplier<Infrastructure> infrastructure = InfrastructureFields.read(fields);

@@ -60,6 +60,11 @@ class FuzzTest {
     }
 
     @Test
+    void infrastructuresWithoutTiers() throws IOException {
+        fuzz("../examples/planning-problems/published-infrastructure.yaml", InfrastructureFile::parse);
+    }
+
+    @Test
     void profiles() throws IOException {
         fuzz("../examples/vehicle-tracking/profile.yaml", ProfileFile::parse);
     }

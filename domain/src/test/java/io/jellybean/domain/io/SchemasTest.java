@@ -66,6 +66,10 @@ class SchemasTest {
                 text -> InfrastructureFile.parse("infrastructure.json", text)));
         cases.add(
                 new Case(tracking.resolve("profile.yaml"), "profile", text -> ProfileFile.parse("profile.json", text)));
+        cases.add(new Case(
+                EXAMPLES.resolve("planning-problems/published-infrastructure.yaml"),
+                "infrastructure",
+                text -> InfrastructureFile.parse("infrastructure.json", text)));
         try (Stream<Path> files = Files.list(EXAMPLES.resolve("planning-problems"))) {
             files.filter(file -> file.toString().endsWith(".json") && !file.endsWith("expected.json"))
                     .sorted()

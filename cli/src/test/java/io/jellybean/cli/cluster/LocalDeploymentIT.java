@@ -79,7 +79,8 @@ final class LocalDeploymentIT {
 
         rest.cancel(second);
         await(() -> rest.job(second).state() == JobState.CANCELED);
-        assertThat(rest.taskManagers()).allMatch(worker -> worker.free().equals(worker.total()));
+        await(() ->
+                rest.taskManagers().stream().allMatch(worker -> worker.free().equals(worker.total())));
     }
 
     @Test

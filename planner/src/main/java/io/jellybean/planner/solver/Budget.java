@@ -16,9 +16,15 @@ final class Budget {
     private final long units;
     private long spent;
 
+    /** Work for about that long. */
     Budget(Duration limit) {
-        backstopNanos = System.nanoTime() + limit.plus(GRACE).toNanos();
-        units = Math.max(1, limit.toMillis());
+        this(Math.max(1, limit.toMillis()), limit.plus(GRACE));
+    }
+
+    /** So much work, however long it takes up to the backstop. */
+    Budget(long units, Duration backstop) {
+        this.units = units;
+        this.backstopNanos = System.nanoTime() + backstop.toNanos();
     }
 
     /** Counts work. */

@@ -43,7 +43,7 @@ final class InfeasibilityReasons {
     /** Within the time that is left for all changes together; a change that is not found out in time does not count. */
     private boolean hasPlan(PlanningProblem changed) {
         Duration left = Duration.ofNanos(deadlineNanos - System.nanoTime());
-        return !left.isNegative() && new Search(changed, left, Spread.ANYWHERE).findsAny();
+        return !left.isNegative() && new Search(changed, new Budget(left), Spread.ANYWHERE).findsAny();
     }
 
     private List<String> accuracyOutOfReach() {

@@ -56,7 +56,7 @@ public final class MixedIntegerPlanner implements Planner {
 
     @Override
     public PlanningOutcome plan(PlanningProblem problem) {
-        Search search = new Search(problem, timeLimit, spread);
+        Search search = new Search(problem, new Budget(timeLimit), spread);
         Optional<Plan> plan = search.best();
         if (plan.isPresent()) {
             return new PlanningOutcome.Planned(checked(problem, plan.get()));

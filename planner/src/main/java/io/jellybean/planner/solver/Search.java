@@ -4,7 +4,6 @@ import io.jellybean.domain.io.ProblemFile;
 import io.jellybean.domain.plan.Plan;
 import io.jellybean.domain.plan.Solver;
 import io.jellybean.domain.problem.PlanningProblem;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,11 +40,11 @@ final class Search {
     private boolean complete = true;
     private Optional<Found> best = Optional.empty();
 
-    Search(PlanningProblem problem, Duration limit, Spread spread) {
+    Search(PlanningProblem problem, Budget budget, Spread spread) {
         this.problem = problem;
         this.spread = spread;
         this.inputsSha256 = ProblemFile.sha256(problem);
-        this.budget = new Budget(limit);
+        this.budget = budget;
     }
 
     /** Whether the search ended by itself, so that no plan means that there is none. */

@@ -6,12 +6,16 @@ import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.planner.ChangedProblem;
 import io.jellybean.planner.PlanningOutcome;
 import io.jellybean.planner.PublishedProblems;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InfeasibilityReasonsTest {
+
+    /** So long that a busy machine does not cut the search for reasons short. */
+    private static final MixedIntegerPlanner PATIENT = MixedIntegerPlanner.withTimeLimit(Duration.ofMinutes(5));
 
     @ParameterizedTest
     @CsvSource({
@@ -56,15 +60,14 @@ class InfeasibilityReasonsTest {
     }
 
     private static PlanningOutcome plan(PlanningProblem problem, double latencyFactor) {
-        return MixedIntegerPlanner.withDefaults()
+        return PATIENT.withoutReasons()
                 .plan(new ChangedProblem(problem)
                         .withLatencyLimitsTimes(latencyFactor)
                         .problem());
     }
 
     private static List<String> reasons(PlanningProblem problem) {
-        return MixedIntegerPlanner.withDefaults()
-                .plan(problem)
+        return PATIENT.plan(problem)
                 .fold(
                         planned -> List.of(),
                         PlanningOutcome.Infeasible::reasons,

@@ -12,6 +12,7 @@ import io.jellybean.planner.ChangedProblem;
 import io.jellybean.planner.LargeProblems;
 import io.jellybean.planner.PlanningOutcome;
 import io.jellybean.planner.PublishedProblems;
+import io.jellybean.planner.check.PlanChecker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class DeterminismTest {
 
         assertThat(PlanFile.text(planWithin(problem, 150))).isEqualTo(PlanFile.text(plan));
         assertThat(plan.solver().status()).isEqualTo(Solver.Status.FEASIBLE);
+        assertThat(PlanChecker.check(problem, plan).violations()).isEmpty();
     }
 
     @Test

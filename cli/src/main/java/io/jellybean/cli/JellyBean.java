@@ -9,6 +9,7 @@ import io.jellybean.cli.plan.CompareCommand;
 import io.jellybean.cli.plan.ExplainCommand;
 import io.jellybean.cli.plan.FrontierCommand;
 import io.jellybean.cli.plan.PlanCommand;
+import io.jellybean.cli.plan.TiersCommand;
 import io.jellybean.cli.street.StreetCommand;
 import io.jellybean.domain.io.BadInputException;
 import io.jellybean.planner.compile.IncompleteInputsException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             FrontierCommand.class,
             CompareCommand.class,
+            TiersCommand.class,
             StreetCommand.class
         },
         footer = {

@@ -134,4 +134,18 @@ class PlanningCommandsTest {
                 .containsPattern("most accurate models, placed best +│ +17.877716 │ +58.1 %")
                 .containsPattern("authors: beam search, greedy +│ +7.508778 │ +0.3 %");
     }
+
+    @Test
+    void derivesTiersAndWritesThemOut() {
+        Path withTiers = folder.resolve("with-tiers.yaml");
+
+        CommandLines.Ran derived = CommandLines.run(
+                "tiers", "../examples/planning-problems/published-infrastructure.yaml", "--out", withTiers.toString());
+        CommandLines.Ran given = CommandLines.run("tiers", withTiers.toString());
+
+        assertThat(derived.status()).as(derived.err()).isZero();
+        assertThat(derived.out()).contains("links to");
+        assertThat(given.status()).as(given.err()).isZero();
+        assertThat(given.out()).isEqualTo(derived.out());
+    }
 }

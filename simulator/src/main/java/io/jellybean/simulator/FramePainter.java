@@ -69,6 +69,7 @@ final class FramePainter {
             VehicleBox seen = new VehicleBox(
                     vehicle.id(),
                     vehicle.type(),
+                    vehicle.colour(),
                     box.left(),
                     box.top(),
                     box.width(),

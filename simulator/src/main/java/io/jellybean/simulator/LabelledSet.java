@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class LabelledSet {
     private static final String IMAGES_HEADER = "image,seed,camera,frame";
     private static final String LABELS_HEADER =
-            "image,camera,frame,vehicleId,type,left,top,width,height,visibleFraction";
+            "image,camera,frame,vehicleId,type,colour,left,top,width,height,visibleFraction";
 
     private final LabelledSetSettings settings;
     private final StreetSettings streetSettings;
@@ -87,12 +87,13 @@ public final class LabelledSet {
     private static String label(Image image, VehicleBox box) {
         return String.format(
                 Locale.ROOT,
-                "%s,%s,%d,%d,%s,%.2f,%.2f,%.2f,%.2f,%.3f",
+                "%s,%s,%d,%d,%s,%s,%.2f,%.2f,%.2f,%.2f,%.3f",
                 image.name(),
                 image.frame().cameraId(),
                 image.frame().frameNumber(),
                 box.vehicleId(),
                 box.type().label(),
+                box.colour().label(),
                 box.left(),
                 box.top(),
                 box.width(),

@@ -11,6 +11,7 @@ import static io.jellybean.simulator.Checks.require;
  *
  * @param vehicleId names the vehicle in all cameras of one street
  * @param type what kind of vehicle it is
+ * @param colour of its paint
  * @param left distance of the box from the image's left border, pixels
  * @param top distance of the box from the image's upper border, pixels
  * @param width of the box, clipped to the image, pixels
@@ -21,6 +22,7 @@ import static io.jellybean.simulator.Checks.require;
 public record VehicleBox(
         long vehicleId,
         VehicleType type,
+        VehicleColour colour,
         double left,
         double top,
         double width,

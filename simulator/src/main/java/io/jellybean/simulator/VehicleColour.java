@@ -1,7 +1,9 @@
 package io.jellybean.simulator;
 
-/** The paint of a vehicle, by the name a person would give it. Each vehicle's own shade differs a little from {@link #rgb()}. */
-enum VehicleColour {
+import java.util.Locale;
+
+/** The paint of a vehicle, by the name a person would give it. Each vehicle's own shade differs a little. */
+public enum VehicleColour {
     WHITE(0xE6E6E2),
     SILVER(0xB4B8BC),
     GREY(0x74787C),
@@ -17,6 +19,11 @@ enum VehicleColour {
 
     VehicleColour(int rgb) {
         this.rgb = rgb;
+    }
+
+    /** The name used in labels and answers, such as {@code red}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     int rgb() {

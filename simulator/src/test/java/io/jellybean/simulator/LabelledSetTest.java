@@ -27,7 +27,7 @@ class LabelledSetTest {
         List<String> labels = Files.readAllLines(folder.resolve("labels.csv"));
         assertThat(images).hasSize(1 + 2 * 2 * 3).startsWith("image,seed,camera,frame");
         assertThat(labels)
-                .startsWith("image,camera,frame,vehicleId,type,left,top,width,height,visibleFraction")
+                .startsWith("image,camera,frame,vehicleId,type,colour,left,top,width,height,visibleFraction")
                 .hasSizeGreaterThan(5);
         assertThat(names(images)).isEqualTo(files(folder)).containsAll(names(labels));
         CameraFrame frame = Street.generate(

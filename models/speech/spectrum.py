@@ -31,8 +31,8 @@ class LogMel(nn.Module):
         window = 0.5 - 0.5 * torch.cos(2 * math.pi * (period + 0.5) / WINDOW)
         self.register_buffer("cosine", torch.cos(2 * math.pi * period.double() / WINDOW).float(), persistent=False)
         self.register_buffer("window", window / (window.sum() / 2), persistent=False)
-        self.register_buffer("frequencies", torch.arange(LOWEST_BIN, HIGHEST_BIN + 1)[:, None], persistent=False)
-        self.register_buffer("times", period[None], persistent=False)
+        self.register_buffer("frequencies", torch.arange(LOWEST_BIN, HIGHEST_BIN + 1)[:, None])
+        self.register_buffer("times", period[None])
         self.register_buffer("triangles", triangles(bands), persistent=False)
 
     def forward(self, sound: torch.Tensor) -> torch.Tensor:

@@ -24,8 +24,8 @@ class Variant:
 VARIANTS = {
     variant.name: variant
     for variant in (
-        Variant("s", 320, 32, 64, 5),
-        Variant("m", 160, 48, 112, 9),
-        Variant("l", 160, 64, 192, 14),
+        Variant("s", 320, 32, 48, 4),
+        Variant("m", 160, 48, 96, 7),
+        Variant("l", 160, 64, 192, 10),
     )
 }

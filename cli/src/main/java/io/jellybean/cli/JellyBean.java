@@ -10,6 +10,7 @@ import io.jellybean.cli.plan.ExplainCommand;
 import io.jellybean.cli.plan.FrontierCommand;
 import io.jellybean.cli.plan.PlanCommand;
 import io.jellybean.cli.plan.TiersCommand;
+import io.jellybean.cli.street.QuestionsCommand;
 import io.jellybean.cli.street.StreetCommand;
 import io.jellybean.domain.io.BadInputException;
 import io.jellybean.planner.compile.IncompleteInputsException;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Command;
             FrontierCommand.class,
             CompareCommand.class,
             TiersCommand.class,
-            StreetCommand.class
+            StreetCommand.class,
+            QuestionsCommand.class
         },
         footer = {
             "",

@@ -6,6 +6,7 @@ import java.util.function.DoubleSupplier;
 /** Everything behind the vehicles, painted once per camera: sky, houses, ground, and what stands on the far pavement. */
 final class Backdrop {
     private static final double PORTAL_HEIGHT = 5.2;
+    private static final double GATEWAY_HEIGHT = 4.6;
 
     private final CameraSite site;
     private final Daylight light;
@@ -26,6 +27,7 @@ final class Backdrop {
         backdrop.paintSky(canvas);
         HouseSketch.draw(site, backdrop.sketch, settings.seed());
         RoadSketch.draw(site, backdrop.sketch, settings.seed());
+        backdrop.drawGateway();
         backdrop.drawFarPavement();
         backdrop.drawShadows();
         backdrop.drawPortals();
@@ -44,6 +46,19 @@ final class Backdrop {
         }
     }
 
+    /** Where the side street goes through the houses. */
+    private void drawGateway() {
+        SideStreet sideStreet = site.sideStreet();
+        if (sideStreet != null) {
+            double fromX = sideStreet.x() - SideStreet.HALF_WIDTH;
+            double toX = sideStreet.x() + SideStreet.HALF_WIDTH;
+            double front = site.houseFront() - 0.12;
+            int concrete = Rgb.varied(0x8C8880, 18, Draws.of(seed, "gateway", site.camera()));
+            sketch.shape(Shape.facing(fromX - 0.6, toX + 0.6, front, 0, GATEWAY_HEIGHT + 0.6), concrete);
+            sketch.shape(Shape.facing(fromX, toX, front, 0, GATEWAY_HEIGHT), 0x1B1B1E);
+        }
+    }
+
     private void drawFarPavement() {
         Draws draws = Draws.of(seed, "far pavement", site.camera());
         SceneryObjects objects = new SceneryObjects(sketch, draws);
@@ -51,6 +66,9 @@ final class Backdrop {
         int count = 14 + draws.below(12);
         for (int i = 0; i < count; i++) {
             double x = draws.between(-45, 45);
+            if (site.isBeforeSideStreet(x - 2.0, x + 7.0)) {
+                continue;
+            }
             switch (draws.below(8)) {
                 case 0, 1 -> objects.tree(x, y.getAsDouble());
                 case 2 -> objects.pole(x, y.getAsDouble());

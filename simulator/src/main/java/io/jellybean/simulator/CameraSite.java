@@ -1,6 +1,7 @@
 package io.jellybean.simulator;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place of one camera: what it sees of the street, in the metres of {@link Shape}. Beyond two underpasses, at {@code -portal} and
@@ -12,6 +13,8 @@ import java.util.List;
  * @param laneWidth of each of the four lanes
  * @param median width of the strip between the directions
  * @param portal distance to the underpass at either end
+ * @param houseFront distance from the camera to the houses on the far side
+ * @param sideStreet through these houses, if there is one
  * @param blurred whether the lens is a little out of focus
  */
 record CameraSite(
@@ -22,6 +25,8 @@ record CameraSite(
         double laneWidth,
         double median,
         double portal,
+        double houseFront,
+        @Nullable SideStreet sideStreet,
         boolean blurred) {
 
     private record Between(double low, double high) {
@@ -53,15 +58,16 @@ record CameraSite(
         double aimMetres = (curb + draws.between(5.0, 9.0)) / StrictMath.cos(yaw);
         double pitch = StrictMath.atan((height - 1.0) / aimMetres);
         CameraOptics optics = new CameraOptics(settings.width(), settings.height(), height, yaw, pitch, fieldOfView);
+        Direction nearDirection = draws.chance(0.5) ? Direction.EAST : Direction.WEST;
+        double laneWidth = draws.between(3.1, 3.5);
+        double median = draws.between(0.8, 2.2);
+        double portal = draws.between(50.0, 62.0);
+        boolean blurred = draws.chance(0.5);
+        double front = farCurb(curb, laneWidth, median) + draws.between(6.0, 9.5);
+        SideStreet sideStreet =
+                draws.chance(0.6) ? new SideStreet(draws.between(-11.0, 11.0), draws.between(6.5, 8.0)) : null;
         return new CameraSite(
-                camera,
-                optics,
-                draws.chance(0.5) ? Direction.EAST : Direction.WEST,
-                curb,
-                draws.between(3.1, 3.5),
-                draws.between(0.8, 2.2),
-                draws.between(50.0, 62.0),
-                draws.chance(0.5));
+                camera, optics, nearDirection, curb, laneWidth, median, portal, front, sideStreet, blurred);
     }
 
     /** The middle of a lane, as a distance from the camera. Lane 0 is the outer, slower one of its direction. */
@@ -74,7 +80,18 @@ record CameraSite(
 
     /** The road's far border, as a distance from the camera. */
     double farCurb() {
-        return curb + 4 * laneWidth + median;
+        return farCurb(curb, laneWidth, median);
+    }
+
+    private static double farCurb(double curb, double laneWidth, double median) {
+        return curb + 2 * Traffic.LANES * laneWidth + median;
+    }
+
+    /** Whether something at this place along the road would stand before the side street. */
+    boolean isBeforeSideStreet(double fromX, double toX) {
+        return sideStreet != null
+                && toX > sideStreet.x() - SideStreet.HALF_WIDTH - 1.0
+                && fromX < sideStreet.x() + SideStreet.HALF_WIDTH + 1.0;
     }
 
     /** The side of the median that is nearer to the camera. */

@@ -11,7 +11,7 @@ final class HouseSketch {
     private HouseSketch(CameraSite site, Sketch sketch, long seed) {
         this.sketch = sketch;
         this.draws = Draws.of(seed, "houses", site.camera());
-        this.front = site.farCurb() + draws.between(4.0, 9.0);
+        this.front = site.houseFront();
     }
 
     static void draw(CameraSite site, Sketch sketch, long seed) {

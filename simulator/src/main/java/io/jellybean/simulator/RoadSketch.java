@@ -20,6 +20,7 @@ final class RoadSketch {
     static void draw(CameraSite site, Sketch sketch, long seed) {
         RoadSketch road = new RoadSketch(site, sketch, seed);
         road.drawGround();
+        road.drawSideStreet();
         road.drawWear();
         road.drawMarks();
     }
@@ -44,6 +45,21 @@ final class RoadSketch {
         sketch.shape(
                 Shape.ground(-REACH, REACH, start, start + site.median()),
                 grass ? Rgb.varied(0x5F7344, 14, draws) : pavement);
+    }
+
+    private void drawSideStreet() {
+        SideStreet sideStreet = site.sideStreet();
+        if (sideStreet != null) {
+            double fromX = sideStreet.x() - SideStreet.HALF_WIDTH;
+            double toX = sideStreet.x() + SideStreet.HALF_WIDTH;
+            double far = site.farCurb();
+            double corner = 3.0;
+            double front = site.houseFront();
+            Shape mouth = new Shape(
+                    fromX - corner, far, 0, toX + corner, far, 0, toX, far + corner, 0, fromX, far + corner, 0);
+            sketch.shape(mouth, asphalt);
+            sketch.shape(Shape.ground(fromX, toX, far + corner, front), asphalt);
+        }
     }
 
     /** Tyre tracks, patches, stains and manholes, some as large and dark as a vehicle. */

@@ -3,13 +3,15 @@ package io.jellybean.simulator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Who drives where, as a pure function of seed and time.
  *
  * <p>Each direction sends vehicles in blocks: {@value #SLOTS} slots of {@value #HEADWAY_SECONDS} s in each of {@value #LANES} lanes. A
  * cell of a block holds a vehicle or none. Between two cameras the vehicles of a block change places, drawn for each camera anew: so
- * lanes, order and travel times vary, and yet no two vehicles ever meet.
+ * lanes, order and travel times vary, and yet no two vehicles ever meet. Where a camera has a {@link SideStreet}, some vehicles of
+ * its far direction leave the street there, and some of the empty cells fill.
  */
 final class Traffic {
     /** Lanes of each direction. */
@@ -31,10 +33,25 @@ final class Traffic {
     /** Keeps ids positive for vehicles that entered the street before its time 0. */
     private static final long FIRST_BLOCK = -1000;
 
+    private static final double TURNING_SHARE = 0.35;
+
     private final StreetSettings settings;
+    private final List<CameraSite> sites;
+
+    /** What a cell of a block does before a camera. */
+    private enum Passage {
+        EMPTY,
+        STRAIGHT,
+        TURNS_OFF,
+        TURNS_IN,
+        GONE
+    }
 
     Traffic(StreetSettings settings) {
         this.settings = settings;
+        this.sites = IntStream.range(0, settings.cameras())
+                .mapToObj(camera -> CameraSite.of(settings, camera))
+                .toList();
     }
 
     /** The vehicles before a camera at a time in seconds, in painting order: far lanes first, in each lane the farthest first. */
@@ -58,8 +75,8 @@ final class Traffic {
         int[] places = places(direction, block, site.camera());
         for (int cell = 0; cell < CELLS; cell++) {
             long id = ((block - FIRST_BLOCK) * CELLS + cell) * 2 + direction.key();
-            if (!Draws.of(settings.seed(), "occupied", id)
-                    .chance(settings.vehiclesPerMinute() / MOST_VEHICLES_PER_MINUTE)) {
+            Passage passage = passage(direction, block, cell, id, site.camera());
+            if (passage == Passage.EMPTY || passage == Passage.GONE) {
                 continue;
             }
             int lane = places[cell] % LANES;
@@ -71,11 +88,54 @@ final class Traffic {
             double sway = SWAY_METRES * StrictMath.sin(0.7 * since + draws.between(0.0, 6.28));
             double driven = speed(site, direction, lane) * since + sway;
             if (Math.abs(driven) < site.portal() + 8.0) {
-                boolean right = direction == site.nearDirection();
                 double y = site.laneCentre(direction, lane) + draws.between(-0.25, 0.25);
-                placed.add(new PlacedVehicle(Vehicle.of(settings.seed(), id), right ? driven : -driven, y, right));
+                placed.add(place(Vehicle.of(settings.seed(), id), site, direction, passage, driven, y));
             }
         }
+    }
+
+    private static PlacedVehicle place(
+            Vehicle vehicle, CameraSite site, Direction direction, Passage passage, double driven, double laneY) {
+        SideStreet sideStreet = site.sideStreet();
+        if (sideStreet != null && passage == Passage.TURNS_OFF) {
+            return sideStreet.turningOff(vehicle, driven, laneY);
+        }
+        if (sideStreet != null && passage == Passage.TURNS_IN) {
+            return sideStreet.turningIn(vehicle, driven, laneY);
+        }
+        int sign = direction == site.nearDirection() ? 1 : -1;
+        return new PlacedVehicle(vehicle, sign * driven, laneY, sign, 0.0);
+    }
+
+    private Passage passage(Direction direction, long block, int cell, long id, int camera) {
+        boolean fromTheStart = isOccupied("occupied", id);
+        Passage passage = fromTheStart ? Passage.STRAIGHT : Passage.EMPTY;
+        int before = direction.camerasBefore(camera, settings.cameras());
+        for (int passed = 0; passed <= before; passed++) {
+            int at = direction.camerasBefore(passed, settings.cameras()); // its own inverse
+            passage = next(passage, mayTurn(direction, block, cell, id, at), id);
+        }
+        return passage;
+    }
+
+    private Passage next(Passage passage, boolean mayTurn, long id) {
+        return switch (passage) {
+            case EMPTY -> mayTurn && isOccupied("comes", id) ? Passage.TURNS_IN : Passage.EMPTY;
+            case STRAIGHT, TURNS_IN -> mayTurn ? Passage.TURNS_OFF : Passage.STRAIGHT;
+            case TURNS_OFF, GONE -> Passage.GONE;
+        };
+    }
+
+    private boolean isOccupied(String purpose, long id) {
+        return Draws.of(settings.seed(), purpose, id).chance(settings.vehiclesPerMinute() / MOST_VEHICLES_PER_MINUTE);
+    }
+
+    private boolean mayTurn(Direction direction, long block, int cell, long id, int camera) {
+        CameraSite site = sites.get(camera);
+        return site.sideStreet() != null
+                && direction != site.nearDirection()
+                && places(direction, block, camera)[cell] % LANES == 0
+                && Draws.of(settings.seed(), "turn", id, camera).chance(TURNING_SHARE);
     }
 
     /** The place (slot * LANES + lane) of each cell's vehicle before a camera: a permutation. */

@@ -22,28 +22,62 @@ record Vehicle(
         int variant,
         Marks marks) {
 
+    /** So many successive ids, a few blocks of traffic, have one look that they may share. */
+    private static final int LOOK_ALIKES = 24;
+
+    private static final double LOOK_ALIKE_SHARE = 0.4;
+
     /**
-     * Small things by which one vehicle is told from its like.
+     * Small things by which one vehicle is told from its like; each has a stripe or a decal at least.
      *
-     * @param rgb of stripe, decal and load
+     * @param stripeAt height of the stripe on the side, 0 (low) .. 1 (below the windows)
      * @param decalAt where the decal sits along the side, 0 (rear) .. 1 (front)
      */
-    record Marks(boolean stripe, boolean decal, boolean roofLoad, int rgb, double decalAt) {}
+    record Marks(
+            boolean stripe,
+            double stripeAt,
+            int stripeRgb,
+            boolean decal,
+            double decalAt,
+            int decalRgb,
+            boolean roofLoad,
+            int loadRgb,
+            int hubRgb) {
 
-    /** The vehicle of this id in the street of this seed. */
+        private static final Integer[] HUBS = {0x6F7276, 0x6F7276, 0xC8CACC, 0x2A2B2D};
+
+        static Marks of(Draws draws) {
+            int kinds = draws.below(3);
+            return new Marks(
+                    kinds != 1,
+                    draws.next(),
+                    paint(draws),
+                    kinds != 0,
+                    draws.between(0.2, 0.8),
+                    paint(draws),
+                    draws.chance(0.25),
+                    paint(draws),
+                    draws.oneOf(HUBS));
+        }
+
+        private static int paint(Draws draws) {
+            return Rgb.varied(draws.oneOf(VehicleColour.values()).rgb(), 20, draws);
+        }
+    }
+
+    /** The vehicle of this id in the street of this seed. Some vehicles of nearby ids differ in their marks only. */
     static Vehicle of(long seed, long id) {
-        Draws draws = Draws.of(seed, "vehicle", id);
+        Draws own = Draws.of(seed, "vehicle", id);
+        boolean likeOthers = own.chance(LOOK_ALIKE_SHARE);
+        return of(id, likeOthers ? Draws.of(seed, "look-alikes", id / LOOK_ALIKES) : own, Marks.of(own));
+    }
+
+    private static Vehicle of(long id, Draws draws, Marks marks) {
         VehicleType type = drawType(draws);
         VehicleColour colour = draws.oneOf(VehicleColour.values());
         int rgb = Rgb.varied(colour.rgb(), 18, draws);
         double size = draws.next();
         int variant = draws.below(3);
-        Marks marks = new Marks(
-                draws.chance(0.3),
-                draws.chance(0.4),
-                draws.chance(0.2),
-                Rgb.varied(draws.oneOf(VehicleColour.values()).rgb(), 20, draws),
-                draws.between(0.3, 0.7));
         return switch (type) {
             case CAR ->
                 new Vehicle(

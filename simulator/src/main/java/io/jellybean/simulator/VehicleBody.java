@@ -23,7 +23,7 @@ final class VehicleBody {
     static List<Face> faces(PlacedVehicle placed, double cameraHeight, Daylight light) {
         VehicleBody body = new VehicleBody(placed, cameraHeight, light);
         VehicleShapes.of(placed.vehicle()).stream()
-                .sorted(Comparator.comparingDouble(part -> -Math.abs(placed.ahead(part.middle()))))
+                .sorted(Comparator.comparingDouble(part -> -body.distance(part.middle())))
                 .forEach(body::add);
         return body.faces;
     }
@@ -35,28 +35,42 @@ final class VehicleBody {
                 strips.add(i);
             }
         }
-        strips.sort(Comparator.comparingDouble(i -> -Math.abs(placed.ahead((part.us[i] + part.us[i + 1]) / 2.0))));
+        strips.sort(Comparator.comparingDouble(i -> -distance((part.us[i] + part.us[i + 1]) / 2.0)));
         for (int strip : strips) {
             addStrip(part, strip);
         }
         addRoofLoad();
-        faces.add(new Face(side(part.us, part.zs), Rgb.scaled(part.rgb, light.shade(0, -1, 0)), false));
-        for (VehiclePart.Panel panel : part.panels) {
-            faces.add(new Face(side(panel.us(), panel.zs()), Rgb.scaled(panel.rgb(), light.shade(0, -1, 0)), false));
+        if (Math.abs(placed.cameraV()) > halfWidth()) {
+            addSide(part);
         }
     }
 
+    private void addSide(VehiclePart part) {
+        int side = placed.nearSide();
+        double shade = light.shade(-side * placed.headingY(), side * placed.headingX(), 0.0);
+        faces.add(new Face(side(part.us, part.zs), Rgb.scaled(part.rgb, shade), false));
+        for (VehiclePart.Panel panel : part.panels) {
+            faces.add(new Face(side(panel.us(), panel.zs()), Rgb.scaled(panel.rgb(), shade), false));
+        }
+    }
+
+    /** From the camera, along the vehicle. */
+    private double distance(double u) {
+        return Math.abs(u - placed.cameraU());
+    }
+
     private boolean facesCamera(VehiclePart part, int i) {
-        double normalX = direction() * (part.zs[i] - part.zs[i + 1]);
+        double normalU = part.zs[i] - part.zs[i + 1];
         double normalZ = part.us[i + 1] - part.us[i];
-        return normalX * -placed.ahead(part.us[i]) + normalZ * (cameraHeight - part.zs[i]) > 0.0;
+        return normalU * (placed.cameraU() - part.us[i]) + normalZ * (cameraHeight - part.zs[i]) > 0.0;
     }
 
     private void addStrip(VehiclePart part, int i) {
         double slope = part.us[i + 1] - part.us[i];
         double rise = part.zs[i + 1] - part.zs[i];
         double length = Math.sqrt(slope * slope + rise * rise);
-        double shade = light.shade(-rise / length * direction(), 0.0, slope / length);
+        double ahead = -rise / length;
+        double shade = light.shade(ahead * placed.headingX(), ahead * placed.headingY(), slope / length);
         faces.add(new Face(strip(part, i, 0, 1, 0, 1), Rgb.scaled(part.rgb, shade), false));
         Surface surface = part.surfaces[i];
         switch (surface) {
@@ -96,42 +110,52 @@ final class VehicleBody {
             return;
         }
         double z = vehicle.heightMetres();
-        double fromX = placed.ahead(-0.18 * vehicle.lengthMetres());
-        double toX = placed.ahead(0.05 * vehicle.lengthMetres());
-        double near = placed.nearSide() + 0.25;
-        double far = placed.farSide() - 0.25;
-        int rgb = vehicle.marks().rgb();
-        double end = Math.abs(fromX) < Math.abs(toX) ? fromX : toX;
-        faces.add(new Face(Shape.flat(fromX, toX, near, far, z + 0.22), Rgb.scaled(rgb, light.shade(0, 0, 1)), false));
-        faces.add(new Face(Shape.across(end, near, far, z, z + 0.22), Rgb.scaled(rgb, 0.75), false));
-        faces.add(new Face(Shape.facing(fromX, toX, near, z, z + 0.22), Rgb.scaled(rgb, light.shade(0, -1, 0)), false));
+        double top = z + 0.22;
+        double rear = -0.18 * vehicle.lengthMetres();
+        double front = 0.05 * vehicle.lengthMetres();
+        double near = across(0.0) - 0.25 * placed.nearSide();
+        double far = -near;
+        int rgb = vehicle.marks().loadRgb();
+        double end = distance(rear) < distance(front) ? rear : front;
+        double side = light.shade(0, -1, 0);
+        addFace(rgb, light.shade(0, 0, 1), rear, near, top, front, near, top, front, far, top, rear, far, top);
+        addFace(rgb, 0.75, end, near, z, end, far, z, end, far, top, end, near, top);
+        addFace(rgb, side, rear, near, z, front, near, z, front, near, top, rear, near, top);
+    }
+
+    private void addFace(int rgb, double shade, double... corners) {
+        faces.add(new Face(placed.shape(corners), Rgb.scaled(rgb, shade), false));
     }
 
     /** A piece of a strip: shares across the vehicle (0 near, 1 far) and along the profile from point i to i + 1. */
     private Shape strip(VehiclePart part, int i, double fromAcross, double toAcross, double fromAlong, double toAlong) {
-        double width = placed.vehicle().widthMetres();
-        double near = placed.nearSide() + fromAcross * width;
-        double far = placed.nearSide() + toAcross * width;
+        double near = across(fromAcross);
+        double far = across(toAcross);
         double slope = part.us[i + 1] - part.us[i];
         double rise = part.zs[i + 1] - part.zs[i];
-        double fromX = placed.ahead(part.us[i] + fromAlong * slope);
-        double toX = placed.ahead(part.us[i] + toAlong * slope);
+        double fromU = part.us[i] + fromAlong * slope;
+        double toU = part.us[i] + toAlong * slope;
         double fromZ = part.zs[i] + fromAlong * rise;
         double toZ = part.zs[i] + toAlong * rise;
-        return new Shape(fromX, near, fromZ, fromX, far, fromZ, toX, far, toZ, toX, near, toZ);
+        return placed.shape(fromU, near, fromZ, fromU, far, fromZ, toU, far, toZ, toU, near, toZ);
     }
 
     private Shape side(double[] us, double[] zs) {
         double[] corners = new double[3 * us.length];
         for (int i = 0; i < us.length; i++) {
-            corners[3 * i] = placed.ahead(us[i]);
-            corners[3 * i + 1] = placed.nearSide();
+            corners[3 * i] = us[i];
+            corners[3 * i + 1] = across(0.0);
             corners[3 * i + 2] = zs[i];
         }
-        return new Shape(corners);
+        return placed.shape(corners);
     }
 
-    private int direction() {
-        return placed.drivesRight() ? 1 : -1;
+    /** The v of a share across the vehicle: 0 on the side that the camera sees, 1 on the other. */
+    private double across(double share) {
+        return placed.nearSide() * halfWidth() * (1.0 - 2.0 * share);
+    }
+
+    private double halfWidth() {
+        return placed.vehicle().widthMetres() / 2.0;
     }
 }

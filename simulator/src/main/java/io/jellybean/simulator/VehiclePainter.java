@@ -16,7 +16,7 @@ final class VehiclePainter {
         this.brightness = brightness;
     }
 
-    /** The outlines of a vehicle's faces on the image, as if there were no underpass. */
+    /** The outlines of a vehicle's faces on the image, as if there were neither underpass nor house. */
     List<Outline> outlines(PlacedVehicle placed) {
         List<Outline> outlines = new ArrayList<>();
         for (Face face : VehicleBody.faces(placed, site.optics().heightMetres, light)) {
@@ -29,7 +29,7 @@ final class VehiclePainter {
     Bounds paint(PlacedVehicle placed, Canvas canvas, int owner) {
         List<Outline> painted = new ArrayList<>();
         for (Face face : VehicleBody.faces(placed, site.optics().heightMetres, light)) {
-            Outline outline = site.optics().project(outsideUnderpass(face.shape()));
+            Outline outline = site.optics().project(inTheOpen(face.shape()));
             int rgb = face.lamp() ? Rgb.scaled(face.rgb(), Math.min(2.5, 1.0 / brightness)) : face.rgb();
             canvas.fill(outline, rgb, owner);
             painted.add(outline);
@@ -40,45 +40,51 @@ final class VehiclePainter {
     /** Darkens the ground below and beside the vehicle, away from the sun. */
     void paintShadow(PlacedVehicle placed, Canvas canvas) {
         Vehicle vehicle = placed.vehicle();
-        double half = vehicle.lengthMetres() / 2.0;
-        double fromX = placed.x() - half;
-        double toX = placed.x() + half;
-        Shape below = Shape.ground(fromX + 0.1, toX - 0.1, placed.nearSide() - 0.12, placed.farSide());
-        canvas.glaze(site.optics().project(outsideUnderpass(below)), 0x08080C, 0.55);
+        double length = vehicle.lengthMetres() / 2.0;
+        double width = vehicle.widthMetres() / 2.0;
+        int near = placed.nearSide();
+        Shape below = rectangle(placed, length - 0.1, near * (width + 0.12), -near * width);
+        canvas.glaze(site.optics().project(inTheOpen(below)), 0x08080C, 0.55);
         double reach = Math.min(2.5, vehicle.heightMetres() / light.sun().z());
-        double dx = -light.sun().x() * reach;
-        double dy = -light.sun().y() * reach;
-        double backX = dx > 0 ? fromX : toX;
-        double frontX = dx > 0 ? toX : fromX;
-        double backY = dy > 0 ? placed.nearSide() : placed.farSide();
-        double frontY = dy > 0 ? placed.farSide() : placed.nearSide();
-        Shape cast = new Shape(
-                backX,
-                backY,
+        double du = -reach * (light.sun().x() * placed.headingX() + light.sun().y() * placed.headingY());
+        double dv = -reach * (light.sun().y() * placed.headingX() - light.sun().x() * placed.headingY());
+        double frontU = du > 0 ? length : -length;
+        double frontV = dv > 0 ? width : -width;
+        Shape cast = placed.shape(
+                -frontU,
+                -frontV,
                 0,
-                frontX,
-                backY,
+                frontU,
+                -frontV,
                 0,
-                frontX + dx,
-                backY + dy,
+                frontU + du,
+                -frontV + dv,
                 0,
-                frontX + dx,
-                frontY + dy,
+                frontU + du,
+                frontV + dv,
                 0,
-                backX + dx,
-                frontY + dy,
+                -frontU + du,
+                frontV + dv,
                 0,
-                backX,
-                frontY,
+                -frontU,
+                frontV,
                 0);
-        canvas.glaze(site.optics().project(outsideUnderpass(cast)), 0x08080C, light.shadowOpacity());
+        canvas.glaze(site.optics().project(inTheOpen(cast)), 0x08080C, light.shadowOpacity());
     }
 
-    private Shape outsideUnderpass(Shape shape) {
+    private static Shape rectangle(PlacedVehicle placed, double halfLength, double fromV, double toV) {
+        return placed.shape(-halfLength, fromV, 0, halfLength, fromV, 0, halfLength, toV, 0, -halfLength, toV, 0);
+    }
+
+    /** What is neither in an underpass nor behind the house fronts. */
+    private Shape inTheOpen(Shape shape) {
         double portal = site.portal();
-        if (shape.liesWithin(1, 0, 0, portal) && shape.liesWithin(-1, 0, 0, portal)) {
+        double front = site.houseFront();
+        if (shape.liesWithin(1, 0, 0, portal)
+                && shape.liesWithin(-1, 0, 0, portal)
+                && shape.liesWithin(0, -1, 0, front)) {
             return shape;
         }
-        return shape.clipped(1, 0, 0, portal).clipped(-1, 0, 0, portal);
+        return shape.clipped(1, 0, 0, portal).clipped(-1, 0, 0, portal).clipped(0, -1, 0, front);
     }
 }

@@ -43,9 +43,9 @@ final class VehiclePart {
         return panel(panelRgb, new double[] {fromU, toU, toU, fromU}, new double[] {fromZ, fromZ, toZ, toZ});
     }
 
-    VehiclePart wheel(double u, double radius) {
+    VehiclePart wheel(double u, double radius, int hubRgb) {
         disc(0x17171A, u, radius, radius);
-        return disc(0x6F7276, u, radius, 0.5 * radius);
+        return disc(hubRgb, u, radius, 0.5 * radius);
     }
 
     private VehiclePart disc(int discRgb, double u, double z, double radius) {

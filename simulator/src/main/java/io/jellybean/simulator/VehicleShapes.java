@@ -46,7 +46,8 @@ final class VehicleShapes {
         double top = height - 0.09;
         body.panel(WINDOW, along(0.20, 0.31, 0.43, 0.43), new double[] {belt, top, top, belt});
         body.panel(WINDOW, along(0.46, 0.46, 0.57, 0.70), new double[] {belt, top, top, belt});
-        return body.wheel(at(0.18), 0.32).wheel(at(0.82), 0.32);
+        return body.wheel(at(0.18), 0.32, vehicle.marks().hubRgb())
+                .wheel(at(0.82), 0.32, vehicle.marks().hubRgb());
     }
 
     private VehiclePart hatchback() {
@@ -60,7 +61,8 @@ final class VehicleShapes {
         double top = height - 0.1;
         body.panel(WINDOW, along(0.06, 0.10, 0.31, 0.31), new double[] {belt, top, top, belt});
         body.panel(WINDOW, along(0.34, 0.34, 0.54, 0.68), new double[] {belt, top, top, belt});
-        return body.wheel(at(0.17), 0.33).wheel(at(0.82), 0.33);
+        return body.wheel(at(0.17), 0.33, vehicle.marks().hubRgb())
+                .wheel(at(0.82), 0.33, vehicle.marks().hubRgb());
     }
 
     private VehiclePart van() {
@@ -76,7 +78,8 @@ final class VehicleShapes {
         if (vehicle.variant() == 0) {
             body.rectangle(WINDOW, at(0.08), at(0.56), bonnet + 0.05, top);
         }
-        return body.wheel(at(0.17), 0.35).wheel(at(0.83), 0.35);
+        return body.wheel(at(0.17), 0.35, vehicle.marks().hubRgb())
+                .wheel(at(0.83), 0.35, vehicle.marks().hubRgb());
     }
 
     private VehiclePart cargo() {
@@ -91,7 +94,8 @@ final class VehicleShapes {
             }
         }
         box.rectangle(DARK, at(0.02), at(0.75), 0.5, 0.92);
-        return box.wheel(at(0.14), 0.46).wheel(at(0.28), 0.46);
+        return box.wheel(at(0.14), 0.46, vehicle.marks().hubRgb())
+                .wheel(at(0.28), 0.46, vehicle.marks().hubRgb());
     }
 
     private VehiclePart cab() {
@@ -102,7 +106,7 @@ final class VehicleShapes {
                 new double[] {0.4, top, top, 0.55 * top, 0.4},
                 new Surface[] {BODY, BODY, GLASS, FRONT});
         cab.panel(WINDOW, along(0.84, 0.84, 0.935, 0.97), new double[] {0.55 * top, top - 0.3, top - 0.3, 0.55 * top});
-        return cab.wheel(at(0.86), 0.46);
+        return cab.wheel(at(0.86), 0.46, vehicle.marks().hubRgb());
     }
 
     private VehiclePart bus() {
@@ -118,21 +122,21 @@ final class VehicleShapes {
             body.rectangle(WINDOW, at(from), at(from + 0.80 / windows), 0.46 * height, height - 0.4);
         }
         body.rectangle(DARK, at(0.925), at(0.985), 0.4, height - 0.35);
-        return body.wheel(at(0.24), 0.48).wheel(at(0.80), 0.48);
+        return body.wheel(at(0.24), 0.48, vehicle.marks().hubRgb())
+                .wheel(at(0.80), 0.48, vehicle.marks().hubRgb());
     }
 
     private void addSideMarks(VehiclePart part, double fromZ, double toZ) {
         part.rectangle(Rgb.scaled(part.rgb, 0.6), part.us[0], part.us[part.us.length - 1], CLEARANCE, CLEARANCE + 0.15);
         Vehicle.Marks marks = vehicle.marks();
-        double middle = (fromZ + toZ) / 2.0;
         if (marks.stripe()) {
-            part.rectangle(
-                    marks.rgb(), part.us[0] + 0.1, part.us[part.us.length - 1] - 0.2, middle - 0.06, middle + 0.12);
+            double z = fromZ + marks.stripeAt() * Math.max(0.0, toZ - fromZ - 0.18);
+            part.rectangle(marks.stripeRgb(), part.us[0] + 0.1, part.us[part.us.length - 1] - 0.2, z, z + 0.18);
         }
         if (marks.decal()) {
             double half = 0.06 * length;
             double u = part.us[0] + (part.us[part.us.length - 1] - part.us[0]) * marks.decalAt();
-            part.rectangle(marks.rgb(), u - half, u + half, middle - 0.3 * (toZ - fromZ), toZ);
+            part.rectangle(marks.decalRgb(), u - half, u + half, fromZ + 0.2 * (toZ - fromZ), toZ);
         }
     }
 

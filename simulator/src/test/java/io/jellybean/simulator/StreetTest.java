@@ -8,8 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -86,6 +89,69 @@ class StreetTest {
         }));
 
         assertThat(camerasById.values()).anyMatch(cameras -> cameras.size() == SETTINGS.cameras());
+    }
+
+    @Test
+    void someVehiclesLeaveTheStreetAndOthersComeIntoIt() {
+        List<PlacedVehicle> turning = turning(SETTINGS);
+
+        assertThat(turning).anyMatch(vehicle -> vehicle.headingY() > 0.5);
+        assertThat(turning).anyMatch(vehicle -> vehicle.headingY() < -0.5);
+    }
+
+    @Test
+    void whoHasTurnedOffIsNotSeenByLaterCameras() {
+        StreetSettings settings = SETTINGS.withCameras(6);
+        Traffic traffic = new Traffic(settings);
+        int turned = 0;
+        for (int camera = 0; camera < settings.cameras(); camera++) {
+            CameraSite site = CameraSite.of(settings, camera);
+            Direction direction = site.nearDirection() == Direction.EAST ? Direction.WEST : Direction.EAST;
+            Set<Long> off = ids(traffic, site, vehicle -> vehicle.headingY() > 0.9);
+            turned += off.size();
+            for (int later = 0; later < settings.cameras(); later++) {
+                if (direction.camerasBefore(later, settings.cameras())
+                        > direction.camerasBefore(camera, settings.cameras())) {
+                    Set<Long> seenLater = ids(traffic, CameraSite.of(settings, later), vehicle -> true);
+                    assertThat(off).noneMatch(seenLater::contains);
+                }
+            }
+        }
+        assertThat(turned).isPositive();
+    }
+
+    /** So that it takes more than type and paint to know a vehicle again. */
+    @Test
+    void someVehiclesDifferInTheirMarksOnly() {
+        List<Vehicle> vehicles = LongStream.range(1000, 1200)
+                .mapToObj(id -> Vehicle.of(SETTINGS.seed(), id))
+                .toList();
+
+        long alike = vehicles.stream()
+                .filter(one -> vehicles.stream().anyMatch(other -> one.id() != other.id() && one.rgb() == other.rgb()))
+                .count();
+
+        assertThat(alike).isBetween(50L, 110L);
+        assertThat(vehicles).extracting(Vehicle::marks).doesNotHaveDuplicates();
+    }
+
+    private static List<PlacedVehicle> turning(StreetSettings settings) {
+        Traffic traffic = new Traffic(settings);
+        return IntStream.range(0, settings.cameras())
+                .mapToObj(camera -> CameraSite.of(settings, camera))
+                .flatMap(site -> IntStream.range(0, 200).boxed().flatMap(second -> traffic.at(site, second).stream()))
+                .filter(vehicle -> vehicle.headingY() != 0.0)
+                .toList();
+    }
+
+    /** Of ten minutes. */
+    private static Set<Long> ids(Traffic traffic, CameraSite site, Predicate<PlacedVehicle> kind) {
+        return IntStream.range(0, 1200)
+                .boxed()
+                .flatMap(half -> traffic.at(site, half / 2.0).stream())
+                .filter(kind)
+                .map(placed -> placed.vehicle().id())
+                .collect(Collectors.toSet());
     }
 
     /** The box is where the picture changes when the vehicle is there, within what the lens blurs. */

@@ -9,7 +9,6 @@ It lets `./jellybean street` draw the streets first, if they are not there yet. 
 """
 
 import argparse
-import copy
 import subprocess
 import sys
 import time
@@ -18,6 +17,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from common import manifest
+from common.averaging import WeightAverage
 from detector.augment import batch
 from detector.data import LabelledFrames, load
 from detector.export import export
@@ -50,13 +51,13 @@ def train(variant: Variant, frames: LabelledFrames, epochs: int, seed: int) -> D
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
     network = Detector(variant).to(memory_format=torch.channels_last)
-    average = copy.deepcopy(network)
+    average = WeightAverage(network)
     decayed = [p for p in network.parameters() if p.ndim > 1]
     others = [p for p in network.parameters() if p.ndim <= 1]
     optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": WEIGHT_DECAY}, {"params": others, "weight_decay": 0}])
     steps = epochs * (len(frames.images) // BATCH)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, LEARNING_RATE, total_steps=steps, pct_start=0.05)
-    step, started = 0, time.time()
+    started = time.time()
     for epoch in range(epochs):
         network.train()
         order = random.permutation(len(frames.images))
@@ -69,23 +70,13 @@ def train(variant: Variant, frames: LabelledFrames, epochs: int, seed: int) -> D
             torch.nn.utils.clip_grad_norm_(network.parameters(), 10.0)
             optimizer.step()
             schedule.step()
-            step += 1
-            follow(average, network, min(0.999, (1 + step) / (10 + step)))
+            average.follow(network)
             total += error.item()
         done = (epoch + 1) / epochs
         left = (time.time() - started) * (1 - done) / done / 60
         mean = total / (len(order) // BATCH)
         print(f"{variant.id}: epoch {epoch + 1} of {epochs}, loss {mean:.3f}, {left:.0f} min left", flush=True)
-    return average
-
-
-@torch.no_grad()
-def follow(average: Detector, network: Detector, keep: float) -> None:
-    for old, new in zip(average.state_dict().values(), network.state_dict().values()):
-        if old.dtype.is_floating_point:
-            old.mul_(keep).add_(new, alpha=1 - keep)
-        else:
-            old.copy_(new)
+    return average.network
 
 
 def main() -> None:
@@ -102,18 +93,15 @@ def main() -> None:
         network = train(variant, training_set, arguments.epochs, arguments.seed)
         test_set = load(streets(arguments.streets, "test"), variant.height, variant.width)
         value, interval = ap50(network, test_set, BOOTSTRAP_DRAWS)
-        measured = {
-            "metric": "AP50",
-            "value": round(value, 4),
-            "confidence95": [round(x, 4) for x in interval],
-            "set": f"simulated streets {STREETS['test'][0]}, {len(test_set.images)} frames",
-        }
+        measured = manifest.measured(
+            "AP50", value, interval, f"simulated streets {STREETS['test'][0]}, {len(test_set.images)} frames"
+        )
         training = {
             "set": f"simulated streets {STREETS['train'][0]}, {len(training_set.images)} frames",
             "seed": arguments.seed,
             "epochs": arguments.epochs,
         }
-        export(network, variant, arguments.out, measured, training)
+        export(network, variant, arguments.out, measured, training, test_set)
         print(f"{variant.id}: AP50 {value:.3f}, 95 % interval {interval[0]:.3f} to {interval[1]:.3f}", flush=True)
 
 

@@ -1,45 +1,48 @@
 """Batches for training: mirrored, shifted, zoomed and lit differently each time."""
 
+import cv2
 import numpy as np
 import torch
-from torch.nn import functional
 
 from .data import PADDING, LabelledFrames
 
 LEAST_KEPT_AREA = 0.4
 LEAST_SIDE = 2.0
+LEVELS = np.arange(256, dtype=np.float32)[:, None] / 255
 
 
 def batch(frames: LabelledFrames, chosen: np.ndarray, random: np.random.Generator):
     """Images float [n, 3, h, w] 0..1; truth [n, v, 4], classes [n, v], real [n, v], filled up to the most vehicles."""
-    images = torch.from_numpy(frames.images[chosen]).permute(0, 3, 1, 2).float()
-    count, _, height, width = images.shape
+    count, (height, width) = len(chosen), frames.images.shape[1:3]
     mirrored = random.random(count) < 0.5
     zoom = np.exp(random.uniform(-0.3, 0.3, count)) * (random.random(count) < 0.6)
     zoom[zoom == 0] = 1.0
     shift = random.uniform(-0.15, 0.15, (count, 2)) * (zoom != 1.0)[:, None] * [width, height]
-    images = warp(images, np.where(mirrored, -zoom, zoom), zoom, shift)
-    gain = torch.from_numpy(random.uniform(0.8, 1.2, (count, 3, 1, 1)) * random.uniform(0.7, 1.3, (count, 1, 1, 1)))
-    images = (images * gain.float()).clamp(0, 255) / 255
+    gain = random.uniform(0.8, 1.2, (count, 3)) * random.uniform(0.7, 1.3, (count, 1))
+    images = np.empty((count, height, width, 3), np.float32)
     kept = []
     for i, frame in enumerate(chosen):
+        image = warp(frames.images[frame], bool(mirrored[i]), zoom[i], shift[i])
+        cv2.LUT(image, np.minimum(LEVELS * gain[i], 1.0).astype(np.float32)[None], images[i])
         boxes = frames.boxes[frame].copy()
         if mirrored[i]:
             boxes[:, [0, 2]] = width - boxes[:, [2, 0]]
         middle = np.array([width / 2, height / 2] * 2)
         boxes = (boxes - middle) * zoom[i] + middle + np.tile(shift[i], 2)
         kept.append(clip(boxes, frames.classes[frame], width, height))
-    return images, *pad(kept)
+    return torch.from_numpy(images).permute(0, 3, 1, 2), *pad(kept)
 
 
-def warp(images, zoom_x, zoom_y, shift) -> torch.Tensor:
-    """Scales about the middle (negative: mirrored), then moves by `shift` pixels; what comes in from outside is grey."""
-    count, _, height, width = images.shape
-    theta = np.zeros((count, 2, 3), np.float32)
-    theta[:, 0, 0], theta[:, 1, 1] = 1 / zoom_x, 1 / zoom_y
-    theta[:, 0, 2], theta[:, 1, 2] = -shift[:, 0] * 2 / width / zoom_x, -shift[:, 1] * 2 / height / zoom_y
-    grid = functional.affine_grid(torch.from_numpy(theta), list(images.shape), align_corners=False)
-    return functional.grid_sample(images - PADDING, grid, align_corners=False) + PADDING
+def warp(image: np.ndarray, mirrored: bool, zoom: float, shift: np.ndarray) -> np.ndarray:
+    """Mirrors, scales about the middle, then moves by `shift` pixels; what comes in from outside is grey."""
+    height, width = image.shape[:2]
+    if zoom == 1.0:
+        return np.ascontiguousarray(image[:, ::-1]) if mirrored else image
+    middle = np.array([width / 2, height / 2]) - 0.5  # between the pixels' centres
+    scale = np.array([-zoom if mirrored else zoom, zoom])
+    moved = middle + shift - scale * middle
+    matrix = np.array([[scale[0], 0, moved[0]], [0, scale[1], moved[1]]])
+    return cv2.warpAffine(image, matrix, (width, height), borderValue=(PADDING,) * 3)
 
 
 def clip(boxes: np.ndarray, classes: np.ndarray, width: int, height: int):

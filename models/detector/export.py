@@ -1,17 +1,18 @@
-"""The trained network as an ONNX file with its manifest."""
+"""The trained network as an ONNX file with its manifest and its reference."""
 
-import hashlib
-import json
 from pathlib import Path
 
 import torch
 from torch import nn
 
-from .data import PADDING
+from common import manifest, reference
+
+from .data import PADDING, LabelledFrames
 from .network import Detector
 from .variants import LABELS, Variant
 
 OPSET = 13
+REFERENCE_REPEAT = (1, 4, 4, 1)
 
 
 class Exported(nn.Module):
@@ -28,37 +29,36 @@ class Exported(nn.Module):
         return torch.cat([middle, size, raw[:, 4:].sigmoid()], 1)
 
 
-def export(network: Detector, variant: Variant, directory: Path, measured: dict, training: dict) -> None:
-    """Writes `<id>.onnx` and `<id>.json`."""
-    file = directory / f"{variant.id}.onnx"
+def export(
+    network: Detector,
+    variant: Variant,
+    directory: Path,
+    measured: dict,
+    training: dict,
+    frames: LabelledFrames,
+) -> None:
+    """Writes `<id>.onnx`, `<id>.json` and, with two of the frames, the reference."""
+    onnx = directory / f"{variant.id}.onnx"
+    exported = Exported(network).eval()
     torch.onnx.export(
-        Exported(network).eval(),
+        exported,
         torch.zeros(1, variant.height, variant.width, 3, dtype=torch.uint8),
-        str(file),
+        str(onnx),
         opset_version=OPSET,
         input_names=["images"],
         output_names=["output0"],
         dynamic_axes={"images": {0: "batch"}, "output0": {0: "batch"}},
     )
-    content = file.read_bytes()
-    manifest = {
-        "format": "jellybean-model/1",
-        "id": variant.id,
-        "task": "detect",
-        "file": file.name,
-        "sha256": hashlib.sha256(content).hexdigest(),
-        "sizeBytes": len(content),
-        "input": {
-            "tensor": "images",
-            "layout": "uint8-nhwc",
-            "height": variant.height,
-            "width": variant.width,
-            "padding": PADDING,
-            "colour": "rgb",
-        },
-        "output": {"tensor": "output0", "decoding": "yolov8"},
-        "labels": LABELS,
-        "measured": measured,
-        "training": training,
-    }
-    (directory / f"{variant.id}.json").write_text(json.dumps(manifest, indent=2) + "\n")
+    manifest.write(
+        onnx,
+        "detect",
+        manifest.image_input(variant.height, variant.width, PADDING),
+        {"tensor": "output0", "decoding": "yolov8"},
+        measured,
+        training,
+        LABELS,
+    )
+    images = reference.stored(frames.images[:2], repeat=REFERENCE_REPEAT)
+    with torch.no_grad():
+        output = exported(torch.from_numpy(images.array())).numpy()
+    reference.write(onnx, {"images": images}, {"output0": output}, directory / "reference")

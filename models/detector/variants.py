@@ -7,12 +7,12 @@ LABELS = ["car", "van", "truck", "bus"]
 
 @dataclass(frozen=True)
 class Variant:
-    """Input in pixels, channels after each of the five halvings, channels of the neck."""
+    """Input in pixels, channels at strides 4, 8, 16 and 32, channels of the neck."""
 
     name: str
     height: int
     width: int
-    channels: tuple[int, int, int, int, int]
+    channels: tuple[int, int, int, int]
     neck: int
 
     @property
@@ -23,7 +23,8 @@ class Variant:
 VARIANTS = {
     variant.name: variant
     for variant in (
-        Variant("s", 96, 160, (8, 12, 16, 24, 32), 16),
-        Variant("m", 128, 224, (8, 16, 24, 40, 48), 24),
+        Variant("s", 96, 160, (16, 16, 32, 32), 16),
+        Variant("m", 128, 224, (16, 32, 48, 64), 32),
+        Variant("l", 192, 320, (32, 48, 64, 96), 48),
     )
 }

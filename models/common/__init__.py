@@ -1,0 +1,1 @@
+"""What the training of every operator shares: weight averages, manifests, references for Java, quantization."""

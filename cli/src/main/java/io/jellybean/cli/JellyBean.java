@@ -10,10 +10,12 @@ import io.jellybean.cli.plan.ExplainCommand;
 import io.jellybean.cli.plan.FrontierCommand;
 import io.jellybean.cli.plan.PlanCommand;
 import io.jellybean.cli.plan.TiersCommand;
+import io.jellybean.cli.speech.SpeechCommand;
 import io.jellybean.cli.street.QuestionsCommand;
 import io.jellybean.cli.street.StreetCommand;
 import io.jellybean.domain.io.BadInputException;
 import io.jellybean.planner.compile.IncompleteInputsException;
+import io.jellybean.simulator.SpeechUnavailableException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             TiersCommand.class,
             StreetCommand.class,
-            QuestionsCommand.class
+            QuestionsCommand.class,
+            SpeechCommand.class
         },
         footer = {
             "",
@@ -56,7 +59,8 @@ public final class JellyBean {
             DeploymentFailedException.class,
             FlinkRestException.class,
             IncompleteInputsException.class,
-            PortTakenException.class);
+            PortTakenException.class,
+            SpeechUnavailableException.class);
 
     private JellyBean() {}
 

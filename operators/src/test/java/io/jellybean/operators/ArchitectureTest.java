@@ -30,7 +30,13 @@ class ArchitectureTest {
     void operatorsDoNotReachBehindTheInferencePort() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..vision..", "..tracking..", "..scoring..", "..assignment..", "..inference..")
+                .resideInAnyPackage(
+                        "..vision..",
+                        "..tracking..",
+                        "..association..",
+                        "..scoring..",
+                        "..assignment..",
+                        "..inference..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.jellybean.operators.onnx..")
@@ -61,13 +67,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void associationKnowsOnlyAssignment() {
+        noClasses()
+                .that()
+                .resideInAPackage("..association..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..vision..", "..tracking..", "..scoring..", "..inference..", "io.jellybean.domain..")
+                .because("any tracker's output can be associated across cameras, whatever saw it")
+                .check(CLASSES);
+    }
+
+    @Test
     void theTrackerIsNotJudgedByItself() {
         noClasses()
                 .that()
                 .resideInAPackage("..scoring..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..tracking..")
+                .resideInAnyPackage("..tracking..", "..association..")
                 .because("a score must hold for any tracker's output")
                 .check(CLASSES);
     }

@@ -34,6 +34,7 @@ class ArchitectureTest {
                         "..vision..",
                         "..tracking..",
                         "..association..",
+                        "..questions..",
                         "..scoring..",
                         "..assignment..",
                         "..inference..")

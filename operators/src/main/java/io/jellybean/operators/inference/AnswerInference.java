@@ -16,12 +16,13 @@ public interface AnswerInference extends AutoCloseable {
     /**
      * Runs the network.
      *
-     * @param features direct buffer, {@code float32 [batch, channels, rows, columns]}, of the manifest's extractor; read
-     *     from index 0 whatever its position is
+     * @param features direct buffer, {@code float32 [batch, channels, rows, columns]}, as the manifest's extractor makes
+     *     them; read from index 0 whatever its position is
      * @param words direct buffer, {@code int64 [batch, length]}, indices of the manifest's vocabulary; read from index 0
-     * @param batch the number of questions, 1 or more
-     * @return {@code float32 [batch, answers]}, logits: rows are answers, one column; valid until the next call of run or
-     *     close
+     *     whatever its position is
+     * @param batch the number of questions, 1 or more; each has features of its own
+     * @return {@code float32 [batch, answers, 1]}: a score for each answer, before softmax; valid until the next call of
+     *     run or close
      * @throws IllegalArgumentException if a buffer is not direct or too short
      * @throws InferenceException if the network fails
      * @throws UnusableModelException if the shape of its output turns out not to be the manifest's

@@ -30,7 +30,8 @@ class ArchitectureTest {
     void operatorsDoNotReachBehindTheInferencePort() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..vision..", "..tracking..", "..scoring..", "..assignment..", "..inference..")
+                .resideInAnyPackage(
+                        "..vision..", "..speech..", "..tracking..", "..scoring..", "..assignment..", "..inference..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.jellybean.operators.onnx..")

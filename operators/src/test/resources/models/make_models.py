@@ -59,7 +59,7 @@ def main():
              helper.make_node("Transpose", ["floats"], ["pixels"], perm=[0, 3, 1, 2])]
     sha256 = save("red-blue", image, first, "pixels")
     manifest = {
-        "format": "jellybean-model/1", "id": "red-blue", "file": "red-blue.onnx", "sha256": sha256,
+        "format": "jellybean-model/1", "id": "red-blue", "task": "detect", "file": "red-blue.onnx", "sha256": sha256,
         "input": {"tensor": "images", "layout": "uint8-nhwc", "height": HEIGHT, "width": WIDTH},
         "output": {"tensor": "output0", "decoding": "yolov8"},
         "labels": ["red", "blue"],

@@ -10,9 +10,11 @@ import io.jellybean.cli.plan.ExplainCommand;
 import io.jellybean.cli.plan.FrontierCommand;
 import io.jellybean.cli.plan.PlanCommand;
 import io.jellybean.cli.plan.TiersCommand;
+import io.jellybean.cli.speech.SpeechCommand;
 import io.jellybean.cli.street.StreetCommand;
 import io.jellybean.domain.io.BadInputException;
 import io.jellybean.planner.compile.IncompleteInputsException;
+import io.jellybean.simulator.SpeechUnavailableException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Command;
             FrontierCommand.class,
             CompareCommand.class,
             TiersCommand.class,
-            StreetCommand.class
+            StreetCommand.class,
+            SpeechCommand.class
         },
         footer = {
             "",
@@ -54,7 +57,8 @@ public final class JellyBean {
             DeploymentFailedException.class,
             FlinkRestException.class,
             IncompleteInputsException.class,
-            PortTakenException.class);
+            PortTakenException.class,
+            SpeechUnavailableException.class);
 
     private JellyBean() {}
 

@@ -1,6 +1,7 @@
 package io.jellybean.jobs.model;
 
 import io.jellybean.domain.io.ModelManifestFile;
+import io.jellybean.domain.model.DetectorModel;
 import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.operators.inference.ImageInference;
 import io.jellybean.operators.onnx.OnnxModels;
@@ -38,6 +39,19 @@ public final class PackagedModels {
     }
 
     /**
+     * The manifest of a detector.
+     *
+     * @throws IllegalArgumentException if the jar does not have it, or the variant is of another task
+     */
+    public static DetectorModel detectorManifest(String variant) {
+        if (manifest(variant) instanceof DetectorModel detector) {
+            return detector;
+        }
+        throw new IllegalArgumentException("model %s: its task must be detect, but is %s. Maybe correct the workflow."
+                .formatted(variant, manifest(variant).task()));
+    }
+
+    /**
      * The detector of a variant, as it runs in the job.
      *
      * @param sha256 of the ONNX file that is wanted: a plan is for the very file that was measured
@@ -45,7 +59,7 @@ public final class PackagedModels {
      * @throws io.jellybean.operators.inference.UnusableModelException if the file is not as its manifest says
      */
     public static VehicleDetector openDetector(String variant, String sha256) {
-        ModelManifest manifest = manifest(variant);
+        DetectorModel manifest = detectorManifest(variant);
         if (!manifest.sha256().equals(sha256)) {
             throw new IllegalArgumentException(
                     "model %s: the plan was made for sha256 %s, but the job jar has %s. Maybe plan again, or submit the jar of that plan."

@@ -4,7 +4,7 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.jellybean.domain.model.ModelManifest;
+import io.jellybean.domain.model.ImageModel;
 import io.jellybean.operators.inference.ImageInference;
 import io.jellybean.operators.inference.InferenceException;
 import io.jellybean.operators.inference.InferenceOutput;
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class OnnxImageInference implements ImageInference {
 
-    private final ModelManifest manifest;
+    private final ImageModel manifest;
     private final SharedSession shared;
     private final Signature signature;
     private final Set<String> outputNames;
@@ -31,7 +31,7 @@ final class OnnxImageInference implements ImageInference {
     private long[] outputShape = {0, 0, 0};
     private boolean closed;
 
-    OnnxImageInference(ModelManifest manifest, SharedSession shared, Signature signature) {
+    OnnxImageInference(ImageModel manifest, SharedSession shared, Signature signature) {
         this.manifest = manifest;
         this.shared = shared;
         this.signature = signature;
@@ -39,7 +39,7 @@ final class OnnxImageInference implements ImageInference {
     }
 
     @Override
-    public ModelManifest manifest() {
+    public ImageModel manifest() {
         return manifest;
     }
 

@@ -1,6 +1,6 @@
 package io.jellybean.operators.onnx;
 
-import io.jellybean.domain.model.ModelManifest;
+import io.jellybean.domain.model.ImageModel;
 import io.jellybean.operators.inference.ImageInference;
 import io.jellybean.operators.inference.UnusableModelException;
 import java.security.MessageDigest;
@@ -22,7 +22,7 @@ public final class OnnxModels {
      * @param onnx the content of the manifest's file
      * @throws UnusableModelException with every difference between the file and its manifest
      */
-    public static ImageInference open(ModelManifest manifest, byte[] onnx) {
+    public static ImageInference open(ImageModel manifest, byte[] onnx) {
         String sha256 = sha256(onnx);
         if (!sha256.equals(manifest.sha256())) {
             throw new UnusableModelException(List.of(

@@ -5,8 +5,9 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import io.jellybean.domain.model.DetectorModel;
 import io.jellybean.domain.model.ImageInput;
-import io.jellybean.domain.model.ModelManifest;
+import io.jellybean.domain.model.ImageModel;
 import io.jellybean.operators.inference.UnusableModelException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,10 +21,10 @@ final class SignatureCheck {
     /** What ONNX Runtime reports for a dimension that is known only when the network runs. */
     private static final long DYNAMIC = -1;
 
-    private final ModelManifest manifest;
+    private final ImageModel manifest;
     private final List<String> differences = new ArrayList<>();
 
-    private SignatureCheck(ModelManifest manifest) {
+    private SignatureCheck(ImageModel manifest) {
         this.manifest = manifest;
     }
 
@@ -32,17 +33,20 @@ final class SignatureCheck {
      *
      * @throws UnusableModelException if it is not the manifest's
      */
-    static Signature check(ModelManifest manifest, OrtSession session) {
+    static Signature check(ImageModel manifest, OrtSession session) {
         return new SignatureCheck(manifest).check(session);
     }
 
     private Signature check(OrtSession session) {
         ImageInput input = manifest.input();
-        int rows = switch (manifest.decoding()) {
-            case YOLOV8 -> 4 + manifest.labels().size();
-        };
+        if (!(manifest instanceof DetectorModel detector)) {
+            throw new UnusableModelException(List.of(
+                    "model %s: a model of the task %s cannot be opened yet".formatted(manifest.id(), manifest.task())));
+        }
+        int rows = DetectorModel.BOX_ROWS + detector.labels().size();
         OnnxJavaType inputType = switch (input.layout()) {
             case UINT8_NHWC -> OnnxJavaType.UINT8;
+            case FLOAT_NCHW -> OnnxJavaType.FLOAT;
         };
         long fixedBatch = DYNAMIC;
         try {

@@ -46,8 +46,8 @@ public final class SearchPrecision {
         record Found(boolean right, double likeness) {}
         List<Found> found = new ArrayList<>();
         for (EmbeddedVehicle other : others) {
-            found.add(new Found(
-                    other.vehicleId() == wanted.vehicleId(), product(wanted.embedding(), other.embedding())));
+            found.add(
+                    new Found(other.vehicleId() == wanted.vehicleId(), product(wanted.embedding(), other.embedding())));
         }
         found.sort(Comparator.comparingDouble(Found::likeness).reversed());
         double sum = 0;

@@ -43,8 +43,7 @@ class SearchPrecisionTest {
     @Test
     void needsAVehicleThatTwoCamerasSaw() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        SearchPrecision.meanAverage(List.of(List.of(picture("a", 1, 0), picture("b", 2, 0)))))
+                .isThrownBy(() -> SearchPrecision.meanAverage(List.of(List.of(picture("a", 1, 0), picture("b", 2, 0)))))
                 .withMessageContaining("two cameras");
     }
 

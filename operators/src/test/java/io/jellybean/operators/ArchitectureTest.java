@@ -31,7 +31,14 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..vision..", "..speech..", "..tracking..", "..scoring..", "..assignment..", "..inference..")
+                        "..vision..",
+                        "..speech..",
+                        "..tracking..",
+                        "..association..",
+                        "..questions..",
+                        "..scoring..",
+                        "..assignment..",
+                        "..inference..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.jellybean.operators.onnx..")
@@ -62,13 +69,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void associationKnowsOnlyAssignment() {
+        noClasses()
+                .that()
+                .resideInAPackage("..association..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..vision..", "..tracking..", "..scoring..", "..inference..", "io.jellybean.domain..")
+                .because("any tracker's output can be associated across cameras, whatever saw it")
+                .check(CLASSES);
+    }
+
+    @Test
     void theTrackerIsNotJudgedByItself() {
         noClasses()
                 .that()
                 .resideInAPackage("..scoring..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..tracking..")
+                .resideInAnyPackage("..tracking..", "..association..")
                 .because("a score must hold for any tracker's output")
                 .check(CLASSES);
     }

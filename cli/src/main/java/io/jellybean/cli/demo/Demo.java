@@ -68,6 +68,10 @@ final class Demo {
         settings.ports().requireFree();
         folder.prepare();
         WorkflowAndObjective wanted = WorkflowFile.read(settings.workflow());
+        List<String> notYetRun = JobSpecCompiler.notYetRun(wanted.workflow());
+        if (!notYetRun.isEmpty()) {
+            throw new CommandFailedException(String.join("\n", notYetRun));
+        }
         List.of(OperatorKind.DETECT, OperatorKind.TRACK).forEach(kind -> topicOf(kind, wanted.workflow()));
         Infrastructure infrastructure = InfrastructureFile.read(settings.infrastructure());
         StreetSettings street = StreetSettings.defaults().withSeed(settings.streetSeed());

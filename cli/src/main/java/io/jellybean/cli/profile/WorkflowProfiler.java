@@ -55,6 +55,8 @@ public final class WorkflowProfiler {
                 OperatorMeasurement measurement = switch (operator.kind()) {
                     case DETECT -> new DetectorMeasurement(sample, perVariant).of(variant);
                     case TRACK -> new TrackerMeasurement(sample, perVariant).of(detections);
+                    case EMBED, ASSOCIATE, RECOGNISE, EXTRACT, ANSWER ->
+                        throw new IllegalArgumentException("measuring %s is not done yet".formatted(operator.kind()));
                 };
                 measurements.put(variant, measurement);
                 measured.run();

@@ -71,13 +71,20 @@ public final class DerivedTiers {
     private static WorkerGroup together(WorkerGroup one, WorkerGroup other) {
         if (one.usdPerHour() != other.usdPerHour()
                 || one.slots() != other.slots()
-                || one.memoryBytes() != other.memoryBytes()) {
+                || one.memoryBytes() != other.memoryBytes()
+                || one.provider() != other.provider()) {
             throw new IllegalArgumentException(
-                    "workers of type %s in one tier differ in price, slots or memory. Maybe give them types of their own"
+                    "workers of type %s in one tier differ in price, slots, memory or provider. Maybe give them types of their own"
                             .formatted(one.type()));
         }
         return new WorkerGroup(
-                one.tier(), one.type(), one.count() + other.count(), one.usdPerHour(), one.slots(), one.memoryBytes());
+                one.tier(),
+                one.type(),
+                one.count() + other.count(),
+                one.usdPerHour(),
+                one.slots(),
+                one.memoryBytes(),
+                one.provider());
     }
 
     private void requireKnown(String nearest) {

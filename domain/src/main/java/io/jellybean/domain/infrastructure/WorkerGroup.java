@@ -9,8 +9,16 @@ import io.jellybean.domain.Require;
  * @param usdPerHour the price of one worker
  * @param slots of one worker; a slot is a core
  * @param memoryBytes of one worker
+ * @param provider what does the arithmetic of models on such a worker
  */
-public record WorkerGroup(String tier, String type, int count, double usdPerHour, int slots, long memoryBytes) {
+public record WorkerGroup(
+        String tier,
+        String type,
+        int count,
+        double usdPerHour,
+        int slots,
+        long memoryBytes,
+        ExecutionProvider provider) {
     public WorkerGroup {
         Require.name("worker group: tier", tier);
         Require.name("worker group: type", type);
@@ -21,6 +29,11 @@ public record WorkerGroup(String tier, String type, int count, double usdPerHour
         Require.positive(group + "memoryBytes", memoryBytes);
     }
 
+    /** Workers that compute with their cores. */
+    public WorkerGroup(String tier, String type, int count, double usdPerHour, int slots, long memoryBytes) {
+        this(tier, type, count, usdPerHour, slots, memoryBytes, ExecutionProvider.CPU);
+    }
+
     /** The name of this group. */
     public GroupId id() {
         return new GroupId(tier, type);
@@ -28,6 +41,6 @@ public record WorkerGroup(String tier, String type, int count, double usdPerHour
 
     /** The same in another tier. */
     WorkerGroup inTier(String other) {
-        return new WorkerGroup(other, type, count, usdPerHour, slots, memoryBytes);
+        return new WorkerGroup(other, type, count, usdPerHour, slots, memoryBytes, provider);
     }
 }

@@ -1,6 +1,7 @@
 package io.jellybean.domain.io;
 
 import io.jellybean.domain.infrastructure.DerivedTiers;
+import io.jellybean.domain.infrastructure.ExecutionProvider;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.infrastructure.IngestHost;
 import io.jellybean.domain.infrastructure.Link;
@@ -71,7 +72,8 @@ final class InfrastructureFields {
                                 .put("count", group.count())
                                 .put("usdPerHour", group.usdPerHour())
                                 .put("slots", group.slots())
-                                .put("memoryMb", Units.mbOf(group.memoryBytes())))
+                                .put("memoryMb", Units.mbOf(group.memoryBytes()))
+                                .put("provider", group.provider()))
                 .putAll("links", infrastructure.links(), InfrastructureFields::write)
                 .putAll(
                         "ingest",
@@ -103,7 +105,9 @@ final class InfrastructureFields {
         double usdPerHour = fields.number("usdPerHour", Range.NOT_NEGATIVE);
         int slots = (int) fields.whole("slots", 1, 10_000);
         double memoryMb = fields.number("memoryMb", Range.POSITIVE);
-        return fields.build(() -> new WorkerGroup(tier, type, count, usdPerHour, slots, Units.bytesOfMb(memoryMb)));
+        ExecutionProvider provider = fields.oneOf("provider", ExecutionProvider.class, ExecutionProvider.CPU);
+        return fields.build(
+                () -> new WorkerGroup(tier, type, count, usdPerHour, slots, Units.bytesOfMb(memoryMb), provider));
     }
 
     private static Optional<Link> link(FieldReader fields) {

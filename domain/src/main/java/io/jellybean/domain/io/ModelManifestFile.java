@@ -1,13 +1,14 @@
 package io.jellybean.domain.io;
 
-import io.jellybean.domain.model.ImageInput;
-import io.jellybean.domain.model.InputLayout;
+import io.jellybean.domain.Interval;
 import io.jellybean.domain.model.MeasuredAccuracy;
+import io.jellybean.domain.model.ModelFile;
 import io.jellybean.domain.model.ModelManifest;
-import io.jellybean.domain.model.OutputDecoding;
+import io.jellybean.domain.model.ModelTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The manifest of an ONNX model, {@code jellybean-model/1}. */
 public final class ModelManifestFile {
@@ -31,56 +32,35 @@ public final class ModelManifestFile {
     }
 
     private static Optional<ModelManifest> manifest(FieldReader fields) {
-        if (!fields.text("format").equals(FORMAT)) {
-            fields.wrong("format", "must be \"%s\"".formatted(FORMAT));
-        }
+        Formats.require(fields, FORMAT);
+        ModelTask task = fields.oneOf("task", ModelTask.class);
         String id = fields.text("id");
         String file = fields.text("file");
         String sha256 = fields.text("sha256");
-        List<String> labels = fields.texts("labels");
-        Optional<ImageInput> input = fields.object("input", ModelManifestFile::input);
-        Optional<Output> output = fields.object("output", ModelManifestFile::output);
         Optional<MeasuredAccuracy> accuracy = fields.object("measured", ModelManifestFile::measured);
         // What a person wants to know of a model, but no code needs.
-        fields.has("task");
         fields.has("sizeBytes");
         fields.has("training");
-        return fields.build(() -> new ModelManifest(
-                id,
-                file,
-                sha256,
-                input.orElseThrow(),
-                output.orElseThrow().tensor(),
-                output.orElseThrow().decoding(),
-                labels,
-                accuracy.orElseThrow()));
-    }
-
-    private static Optional<ImageInput> input(FieldReader fields) {
-        String tensor = fields.text("tensor");
-        InputLayout layout = fields.oneOf("layout", InputLayout.class);
-        int height = (int) fields.whole("height", 1, 4096);
-        int width = (int) fields.whole("width", 1, 4096);
-        int padding = (int) fields.whole("padding", 0, 255, 114);
-        if (!fields.text("colour", "rgb").equals("rgb")) {
-            fields.wrong("colour", "must be \"rgb\"");
-        }
-        return fields.build(() -> new ImageInput(tensor, layout, height, width, padding));
-    }
-
-    private static Optional<Output> output(FieldReader fields) {
-        String tensor = fields.text("tensor");
-        OutputDecoding decoding = fields.oneOf("decoding", OutputDecoding.class);
-        return fields.build(() -> new Output(tensor, decoding));
+        ModelFields.Reader reader = ModelFields.of(task, fields);
+        return fields.build(() -> reader.manifest(new ModelFile(id, file, sha256, accuracy.orElseThrow())));
     }
 
     private static Optional<MeasuredAccuracy> measured(FieldReader fields) {
         String metric = fields.text("metric");
         double value = fields.number("value", Range.FRACTION);
         String set = fields.text("set", "");
-        fields.has("confidence95");
-        return fields.build(() -> new MeasuredAccuracy(metric, value, set));
+        // Of speech, what a person wants to know beside it.
+        fields.has("lexiconWer");
+        fields.has("lexiconConfidence95");
+        fields.has("wholeQuestions");
+        List<Double> ends = fields.has("confidence95") ? fields.numbers("confidence95", Range.FRACTION) : List.of();
+        if (fields.has("confidence95") && ends.size() != 2) {
+            fields.wrong("confidence95", "must be two numbers, where the value lies with 95 % confidence");
+        }
+        return fields.build(() -> new MeasuredAccuracy(metric, value, interval(ends), set));
     }
 
-    private record Output(String tensor, OutputDecoding decoding) {}
+    private static @Nullable Interval interval(List<Double> ends) {
+        return ends.isEmpty() ? null : new Interval(ends.get(0), ends.get(1));
+    }
 }

@@ -12,6 +12,7 @@ import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.jobs.record.IncomingFrame;
 import io.jellybean.jobs.record.NumberedFrame;
 import io.jellybean.jobs.spec.JobSpec;
+import io.jellybean.jobs.spec.JobSpecCompiler;
 import io.jellybean.jobs.spec.Vertex;
 import io.jellybean.jobs.stage.DetectFunction;
 import io.jellybean.jobs.stage.IngestFunction;
@@ -81,6 +82,8 @@ public final class JobGraph {
             switch (operator.kind()) {
                 case DETECT -> addDetector(vertex);
                 case TRACK -> addTracker(vertex);
+                case EMBED, ASSOCIATE, RECOGNISE, EXTRACT, ANSWER ->
+                    throw new IllegalArgumentException(String.join("; ", JobSpecCompiler.notYetRun(job.workflow())));
             }
         }
     }
@@ -89,7 +92,14 @@ public final class JobGraph {
         String variant = variant(vertex.node());
         String sha256 = Objects.requireNonNull(job.sha256ByVariant().get(variant));
         SingleOutputStreamOperator<DetectedFrame> detected = place(
-                vertex, frames.into(vertex).rebalance().process(new DetectFunction(vertex.node(), variant, sha256)));
+                vertex,
+                frames.into(vertex)
+                        .rebalance()
+                        .process(new DetectFunction(
+                                vertex.node(),
+                                variant,
+                                sha256,
+                                vertex.slotGroup().provider())));
         detections.add(vertex, detected);
         rejections.add(detected.getSideOutput(Rejections.TAG));
     }
@@ -108,7 +118,8 @@ public final class JobGraph {
     /** The classes that the detector before a tracker knows. */
     private List<String> labels(Vertex tracker) {
         return job.workflow().channelsInto(tracker.node()).stream()
-                .map(channel -> PackagedModels.manifest(variant(channel.from())).labels())
+                .map(channel ->
+                        PackagedModels.detectorManifest(variant(channel.from())).labels())
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,8 +1,11 @@
 package io.jellybean.jobs.stage;
 
+import io.jellybean.domain.infrastructure.ExecutionProvider;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.jobs.record.NumberedFrame;
+import io.jellybean.operators.step.FrameName;
+import io.jellybean.operators.step.ResultRecords;
 import io.jellybean.operators.vision.RejectedFrameException;
 import io.jellybean.operators.vision.VehicleDetector;
 import java.util.Objects;
@@ -17,6 +20,7 @@ public final class DetectFunction extends ProcessFunction<NumberedFrame, Detecte
     private final String operator;
     private final String variant;
     private final String sha256;
+    private final ExecutionProvider provider;
     private transient @Nullable VehicleDetector detector;
     private transient @Nullable Rejecter rejecter;
 
@@ -24,16 +28,18 @@ public final class DetectFunction extends ProcessFunction<NumberedFrame, Detecte
      * @param operator named in the records of refused frames
      * @param variant the model to run
      * @param sha256 of its ONNX file
+     * @param provider what does the arithmetic
      */
-    public DetectFunction(String operator, String variant, String sha256) {
+    public DetectFunction(String operator, String variant, String sha256, ExecutionProvider provider) {
         this.operator = operator;
         this.variant = variant;
         this.sha256 = sha256;
+        this.provider = provider;
     }
 
     @Override
     public void open(OpenContext context) {
-        detector = PackagedModels.openDetector(variant, sha256);
+        detector = PackagedModels.openDetector(variant, sha256, provider);
         rejecter = new Rejecter(operator, getRuntimeContext().getMetricGroup());
     }
 
@@ -46,7 +52,9 @@ public final class DetectFunction extends ProcessFunction<NumberedFrame, Detecte
         VehicleDetector vehicles = Objects.requireNonNull(detector);
         try {
             out.collect(ResultRecords.detected(
-                    frame, vehicles.detect(frame.jpeg()), vehicles.manifest().labels()));
+                    new FrameName(frame.camera(), frame.number(), frame.capturedAtMillis()),
+                    vehicles.detect(frame.jpeg()),
+                    vehicles.manifest().labels()));
         } catch (RejectedFrameException unusable) {
             context.output(
                     Rejections.TAG,

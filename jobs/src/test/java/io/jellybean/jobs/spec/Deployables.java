@@ -78,6 +78,18 @@ public final class Deployables {
                         new OperatorFlow("detect", CLOUD, "track", CLOUD, 45)));
     }
 
+    /** An operator that no job runs yet, after the detector. */
+    static Workflow withAnEmbedding() {
+        return new Workflow(
+                "street",
+                List.of(new Source("cameras", "frames", "edge")),
+                List.of(
+                        new Operator("detect", OperatorKind.DETECT, List.of(MODEL), false, null),
+                        new Operator("embed", OperatorKind.EMBED, List.of("some-embedding"), false, null)),
+                List.of(new Channel("cameras", "detect"), new Channel("detect", "embed")),
+                List.of(new Sink("embed", "embeddings")));
+    }
+
     private static DeployablePlan deployable(
             WorkerSharing sharing, String sourceTier, List<Placement> placements, List<Flow> flows) {
         Plan plan = new Plan(

@@ -1,6 +1,6 @@
 package io.jellybean.operators.inference;
 
-import io.jellybean.domain.model.ModelManifest;
+import io.jellybean.domain.model.ImageModel;
 import java.nio.ByteBuffer;
 
 /**
@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 public interface ImageInference extends AutoCloseable {
 
     /** What runs here. */
-    ModelManifest manifest();
+    ImageModel manifest();
 
     /**
      * Runs the network.

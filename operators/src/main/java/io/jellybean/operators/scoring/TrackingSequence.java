@@ -1,6 +1,7 @@
 package io.jellybean.operators.scoring;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The frames of one camera in their order. Ids mean something only within a sequence.
@@ -10,5 +11,14 @@ import java.util.List;
 public record TrackingSequence(List<TrackingFrame> frames) {
     public TrackingSequence {
         frames = List.copyOf(frames);
+    }
+
+    /**
+     * Cameras laid end to end, with ids that mean the same in all of them: the IDF1 of this one sequence is the multi-camera
+     * IDF1 (Ristani et al. 2016).
+     */
+    public static TrackingSequence acrossCameras(List<TrackingSequence> cameras) {
+        Stream<TrackingFrame> frames = cameras.stream().flatMap(camera -> camera.frames().stream());
+        return new TrackingSequence(frames.toList());
     }
 }

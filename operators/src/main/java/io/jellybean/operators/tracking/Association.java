@@ -1,39 +1,43 @@
 package io.jellybean.operators.tracking;
 
 import io.jellybean.operators.assignment.Assignment;
-import io.jellybean.operators.vision.Detection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which detection continues which track: in rounds, each the matching with the greatest sum of overlaps. */
+/**
+ * Which detection continues which track: in rounds, each the matching with the greatest sum of worths. A pair is worth its
+ * overlap, or (1 - w) overlap + w likeness where both have been embedded.
+ */
 final class Association {
 
     /** A track where it is expected, and what was seen of it, if anything. */
-    record Pair(TrackState track, @Nullable Detection detection) {}
+    record Pair(TrackState track, @Nullable SeenVehicle seen) {}
 
     private final double leastIou;
+    private final double appearanceWeight;
     private final List<Pair> pairs = new ArrayList<>();
 
-    Association(List<TrackState> expected, double leastIou) {
-        this.leastIou = leastIou;
+    Association(List<TrackState> expected, TrackerSettings settings) {
+        this.leastIou = settings.leastIou();
+        this.appearanceWeight = settings.appearanceWeight();
         expected.forEach(track -> pairs.add(new Pair(track, null)));
     }
 
     /** Matches detections to those tracks that are eligible and still unseen; returns the detections that are left. */
-    List<Detection> match(List<Detection> detections, Predicate<TrackState> eligible) {
+    List<SeenVehicle> match(List<SeenVehicle> vehicles, Predicate<TrackState> eligible) {
         List<Integer> unseen = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            if (pairs.get(i).detection() == null && eligible.test(pairs.get(i).track())) {
+            if (pairs.get(i).seen() == null && eligible.test(pairs.get(i).track())) {
                 unseen.add(i);
             }
         }
-        int[] detectionByRow = Assignment.worthiest(overlaps(unseen, detections));
-        List<Detection> left = new ArrayList<>(detections);
+        int[] detectionByRow = Assignment.worthiest(worths(unseen, vehicles));
+        List<SeenVehicle> left = new ArrayList<>(vehicles);
         for (int row = 0; row < detectionByRow.length; row++) {
             if (detectionByRow[row] != Assignment.NONE) {
-                Detection seen = detections.get(detectionByRow[row]);
+                SeenVehicle seen = vehicles.get(detectionByRow[row]);
                 pairs.set(unseen.get(row), new Pair(pairs.get(unseen.get(row)).track(), seen));
                 left.remove(seen);
             }
@@ -45,16 +49,27 @@ final class Association {
         return pairs;
     }
 
-    /** IoU of track and detection; 0, which forbids the pair, where they overlap too little. */
-    private double[][] overlaps(List<Integer> unseen, List<Detection> detections) {
-        double[][] overlaps = new double[unseen.size()][detections.size()];
-        for (int row = 0; row < overlaps.length; row++) {
+    /** A worth of 0 forbids the pair, where they overlap too little. */
+    private double[][] worths(List<Integer> unseen, List<SeenVehicle> vehicles) {
+        double[][] worths = new double[unseen.size()][vehicles.size()];
+        for (int row = 0; row < worths.length; row++) {
             TrackState track = pairs.get(unseen.get(row)).track();
-            for (int column = 0; column < detections.size(); column++) {
-                double iou = track.motion().box().iou(detections.get(column).box());
-                overlaps[row][column] = iou >= leastIou ? iou : 0;
+            for (int column = 0; column < vehicles.size(); column++) {
+                worths[row][column] = worth(track, vehicles.get(column));
             }
         }
-        return overlaps;
+        return worths;
+    }
+
+    private double worth(TrackState track, SeenVehicle vehicle) {
+        double iou = track.motion().box().iou(vehicle.detection().box());
+        if (iou < leastIou) {
+            return 0;
+        }
+        if (track.appearance().length == 0 || vehicle.embedding().length == 0) {
+            return iou;
+        }
+        double likeness = Appearance.likeness(track.appearance(), vehicle.embedding());
+        return (1 - appearanceWeight) * iou + appearanceWeight * likeness;
     }
 }

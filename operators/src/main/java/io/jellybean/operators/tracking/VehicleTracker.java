@@ -21,13 +21,25 @@ public final class VehicleTracker {
     }
 
     /**
-     * Takes the next frame of a camera.
+     * Takes the next frame of a camera, of which no vehicle was embedded.
      *
      * @param detections in pixels of the frame; none for a frame that was rejected
      * @param secondsSinceLast between the captures of the last frame and this one, 0 or more
      * @throws IllegalArgumentException if the time is negative or not a number
      */
     public TrackerStep step(TrackerState state, List<Detection> detections, double secondsSinceLast) {
+        return stepSeen(state, detections.stream().map(SeenVehicle::of).toList(), secondsSinceLast);
+    }
+
+    /**
+     * Takes the next frame of a camera. Where both a track and a vehicle have been embedded, their likeness counts beside
+     * the overlap.
+     *
+     * @param vehicles detections in pixels of the frame, each with its embedding or an empty one
+     * @param secondsSinceLast between the captures of the last frame and this one, 0 or more
+     * @throws IllegalArgumentException if the time is negative or not a number, or embeddings differ in length
+     */
+    public TrackerStep stepSeen(TrackerState state, List<SeenVehicle> vehicles, double secondsSinceLast) {
         if (!(secondsSinceLast >= 0 && secondsSinceLast < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "tracker: secondsSinceLast must be >= 0 and finite, but was %s. Maybe frames are out of order."
@@ -37,39 +49,41 @@ public final class VehicleTracker {
                 .map(track -> track.after(secondsSinceLast, settings.noise()))
                 .filter(track -> track.unseenSeconds() <= settings.maxUnseenSeconds())
                 .toList();
-        Association association = new Association(expected, settings.leastIou());
-        List<Detection> sure = scored(detections, settings.highScore(), Float.POSITIVE_INFINITY);
-        List<Detection> unsure = scored(detections, settings.lowScore(), settings.highScore());
-        List<Detection> left = association.match(sure, TrackState::confirmed);
+        Association association = new Association(expected, settings);
+        List<SeenVehicle> sure = scored(vehicles, settings.highScore(), Float.POSITIVE_INFINITY);
+        List<SeenVehicle> unsure = scored(vehicles, settings.lowScore(), settings.highScore());
+        List<SeenVehicle> left = association.match(sure, TrackState::confirmed);
         association.match(unsure, TrackState::confirmed);
         left = association.match(left, track -> !track.confirmed());
         return outcome(state.nextTrackId(), association, left);
     }
 
-    private static List<Detection> scored(List<Detection> detections, float from, float below) {
-        return detections.stream()
-                .filter(detection -> detection.score() >= from && detection.score() < below)
+    private static List<SeenVehicle> scored(List<SeenVehicle> vehicles, float from, float below) {
+        return vehicles.stream()
+                .filter(vehicle -> vehicle.detection().score() >= from
+                        && vehicle.detection().score() < below)
                 .toList();
     }
 
-    private TrackerStep outcome(long firstNewId, Association association, List<Detection> unmatched) {
+    private TrackerStep outcome(long firstNewId, Association association, List<SeenVehicle> unmatched) {
         long nextId = firstNewId;
         List<TrackState> kept = new ArrayList<>();
         List<TrackedBox> tracked = new ArrayList<>();
         for (Association.Pair pair : association.pairs()) {
             TrackState track = pair.track();
-            if (pair.detection() == null) {
+            if (pair.seen() == null) {
                 if (track.confirmed() && track.misses() < settings.maxMisses()) {
                     kept.add(track.missed());
                 }
                 continue;
             }
-            TrackState seen = track.seen(pair.detection(), settings.noise());
-            nextId = keep(seen, pair.detection(), nextId, kept, tracked);
+            TrackState seen = track.seen(pair.seen(), settings.noise());
+            nextId = keep(seen, pair.seen().detection(), nextId, kept, tracked);
         }
-        for (Detection detection : bestFirst(unmatched)) {
+        for (SeenVehicle vehicle : bestFirst(unmatched)) {
             if (kept.size() < settings.maxTracks()) {
-                nextId = keep(TrackState.born(detection, settings.noise()), detection, nextId, kept, tracked);
+                TrackState born = TrackState.born(vehicle, settings.noise());
+                nextId = keep(born, vehicle.detection(), nextId, kept, tracked);
             }
         }
         tracked.sort(Comparator.comparingLong(TrackedBox::trackId));
@@ -88,9 +102,11 @@ public final class VehicleTracker {
         return confirms ? nextId + 1 : nextId;
     }
 
-    private static List<Detection> bestFirst(List<Detection> detections) {
-        return detections.stream()
-                .sorted(Comparator.comparingDouble(Detection::score).reversed())
+    private static List<SeenVehicle> bestFirst(List<SeenVehicle> vehicles) {
+        return vehicles.stream()
+                .sorted(Comparator.comparingDouble(
+                                (SeenVehicle vehicle) -> vehicle.detection().score())
+                        .reversed())
                 .toList();
     }
 }

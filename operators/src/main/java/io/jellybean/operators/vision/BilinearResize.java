@@ -19,6 +19,8 @@ final class BilinearResize {
     private int[] lower;
     private int upperRow = -1;
     private int lowerRow = -1;
+    private int fromOffset;
+    private int fromStrideBytes;
 
     BilinearResize(int fromWidth, int fromHeight, int toWidth, int toHeight) {
         this.fromWidth = fromWidth;
@@ -31,6 +33,18 @@ final class BilinearResize {
 
     /** Writes row after row; {@code strideBytes} lie between the beginnings of two rows in {@code target}. */
     void resize(byte[] rgb, ByteBuffer target, int offset, int strideBytes) {
+        resize(rgb, 0, 3 * fromWidth, target, offset, strideBytes);
+    }
+
+    /**
+     * The same for a part of a larger picture, which is not copied for it.
+     *
+     * @param from where the part's first pixel lies in {@code rgb}
+     * @param fromStride bytes between the beginnings of two rows in {@code rgb}
+     */
+    void resize(byte[] rgb, int from, int fromStride, ByteBuffer target, int offset, int strideBytes) {
+        fromOffset = from;
+        fromStrideBytes = fromStride;
         upperRow = -1;
         lowerRow = -1;
         for (int y = 0; y < rows.first.length; y++) {
@@ -60,7 +74,7 @@ final class BilinearResize {
     }
 
     private void blendRow(byte[] rgb, int row, int[] target) {
-        int start = 3 * row * fromWidth;
+        int start = fromOffset + row * fromStrideBytes;
         int[] first = columns.first;
         int[] second = columns.second;
         int[] weight = columns.weight;

@@ -1,6 +1,6 @@
 package io.jellybean.operators.vision;
 
-import io.jellybean.domain.model.ModelManifest;
+import io.jellybean.domain.model.DetectorModel;
 import io.jellybean.operators.inference.ImageInference;
 import io.jellybean.operators.inference.InferenceOutput;
 import java.util.ArrayList;
@@ -12,15 +12,23 @@ import java.util.List;
  */
 public final class VehicleDetector implements AutoCloseable {
 
-    private final ModelManifest manifest;
+    private final DetectorModel manifest;
     private final ImageInference inference;
     private final JpegDecoder jpegDecoder;
     private final Letterbox letterbox;
     private final YoloV8Decoder outputDecoder;
 
-    /** A detector that takes the inference over. */
+    /**
+     * A detector that takes the inference over.
+     *
+     * @throws IllegalArgumentException if the network is not a detector
+     */
     public VehicleDetector(ImageInference inference, DetectionSettings settings, JpegLimits limits) {
-        this.manifest = inference.manifest();
+        if (!(inference.manifest() instanceof DetectorModel model)) {
+            throw new IllegalArgumentException("model %s: its task must be detect, but is %s"
+                    .formatted(inference.manifest().id(), inference.manifest().task()));
+        }
+        this.manifest = model;
         this.inference = inference;
         this.jpegDecoder = new JpegDecoder(limits);
         this.letterbox = new Letterbox(manifest.input());
@@ -28,7 +36,7 @@ public final class VehicleDetector implements AutoCloseable {
     }
 
     /** What runs here; a detection's label is an index of its labels. */
-    public ModelManifest manifest() {
+    public DetectorModel manifest() {
         return manifest;
     }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.jellybean.domain.model.DetectorModel;
 import io.jellybean.domain.model.ImageInput;
 import io.jellybean.domain.model.InputLayout;
-import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.operators.inference.ImageInference;
 import io.jellybean.operators.inference.InferenceOutput;
 import io.jellybean.operators.inference.UnusableModelException;
@@ -29,7 +29,7 @@ class OnnxModelsTest {
     private static final int IMAGE_BYTES = 32 * 64 * 3;
     private static final int ANCHORS = 32;
 
-    private final ModelManifest manifest = TestModels.redBlue();
+    private final DetectorModel manifest = TestModels.redBlue();
     private final byte[] onnx = TestModels.bytes("red-blue.onnx");
 
     @AfterEach
@@ -116,7 +116,7 @@ class OnnxModelsTest {
 
     @Test
     void rejectsAFileWithAnotherHash() {
-        ModelManifest other = TestModels.withSha256(manifest, "0".repeat(64));
+        DetectorModel other = TestModels.withSha256(manifest, "0".repeat(64));
 
         assertUnusable(other, onnx, "red-blue", "0".repeat(64), manifest.sha256());
     }
@@ -130,7 +130,7 @@ class OnnxModelsTest {
 
     @Test
     void rejectsTensorNamesThatAreNotInTheFile() {
-        ModelManifest otherInput =
+        DetectorModel otherInput =
                 TestModels.withInput(manifest, new ImageInput("pixels", InputLayout.UINT8_NHWC, 32, 64, 114));
 
         assertUnusable(otherInput, onnx, "\"pixels\"", "[images]", "input.tensor");
@@ -139,7 +139,7 @@ class OnnxModelsTest {
 
     @Test
     void rejectsAnotherInputSize() {
-        ModelManifest larger =
+        DetectorModel larger =
                 TestModels.withInput(manifest, new ImageInput("images", InputLayout.UINT8_NHWC, 96, 160, 114));
 
         assertUnusable(larger, onnx, "\"images\"", "[-1, 96, 160, 3]", "[-1, 32, 64, 3]", "input.height");
@@ -147,7 +147,7 @@ class OnnxModelsTest {
 
     @Test
     void rejectsAnotherNumberOfLabels() {
-        ModelManifest three = TestModels.withLabels(manifest, "red", "green", "blue");
+        DetectorModel three = TestModels.withLabels(manifest, "red", "green", "blue");
 
         assertUnusable(three, onnx, "\"output0\"", "[-1, 7, -1]", "[-1, 6, 32]", "labels");
     }
@@ -161,7 +161,7 @@ class OnnxModelsTest {
 
     @Test
     void reportsAllDifferencesAtOnce() {
-        ModelManifest wrong = TestModels.withLabels(
+        DetectorModel wrong = TestModels.withLabels(
                 TestModels.withInput(manifest, new ImageInput("pixels", InputLayout.UINT8_NHWC, 32, 64, 114)), "red");
 
         assertThatExceptionOfType(UnusableModelException.class)
@@ -204,7 +204,7 @@ class OnnxModelsTest {
         }
     }
 
-    private static void assertUnusable(ModelManifest manifest, byte[] onnx, String... inMessage) {
+    private static void assertUnusable(DetectorModel manifest, byte[] onnx, String... inMessage) {
         assertThatExceptionOfType(UnusableModelException.class)
                 .isThrownBy(() -> OnnxModels.open(manifest, onnx))
                 .satisfies(e -> assertThat(String.join(" ", e.differences())).contains(inMessage));

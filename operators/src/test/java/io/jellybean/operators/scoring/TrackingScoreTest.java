@@ -1,5 +1,6 @@
 package io.jellybean.operators.scoring;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -43,6 +44,23 @@ class TrackingScoreTest {
         assertThat(score.falsePositives())
                 .isEqualTo(expected.get("falsePositives").asLong());
         assertThat(score.misses()).isEqualTo(expected.get("misses").asLong());
+    }
+
+    @Test
+    void acrossCamerasAnIdMustHoldInAllOfThem() {
+        // given: a vehicle for 6 frames at one camera and for 4 at the next, where its id is another
+        TrackingSequence first =
+                new TrackingSequence(nCopies(6, new TrackingFrame(List.of(box(1, HERE)), List.of(box(7, HERE)))));
+        TrackingSequence second =
+                new TrackingSequence(nCopies(4, new TrackingFrame(List.of(box(1, HERE)), List.of(box(8, HERE)))));
+
+        // when
+        TrackingScore each = TrackingScore.of(List.of(first, second));
+        TrackingScore across = TrackingScore.of(List.of(TrackingSequence.acrossCameras(List.of(first, second))));
+
+        // then
+        assertThat(each.idf1()).isCloseTo(1.0, EXACT);
+        assertThat(across.idf1()).isCloseTo(0.6, EXACT);
     }
 
     @Test

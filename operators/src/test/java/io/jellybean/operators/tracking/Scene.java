@@ -30,12 +30,25 @@ final class Scene {
         return new Detection(Box.around(centreX, centreY, 40, 20), 0, score);
     }
 
+    /** A vehicle whose look is a direction in the plane. */
+    static SeenVehicle looking(double degrees, Detection detection) {
+        double radians = Math.toRadians(degrees);
+        return new SeenVehicle(detection, new float[] {(float) Math.cos(radians), (float) Math.sin(radians)});
+    }
+
+    List<TrackedBox> showSeen(SeenVehicle... vehicles) {
+        return took(tracker.stepSeen(state, List.of(vehicles), FRAME_SECONDS));
+    }
+
     List<TrackedBox> show(Detection... detections) {
         return showAfter(FRAME_SECONDS, detections);
     }
 
     List<TrackedBox> showAfter(double seconds, Detection... detections) {
-        TrackerStep step = tracker.step(state, List.of(detections), seconds);
+        return took(tracker.step(state, List.of(detections), seconds));
+    }
+
+    private List<TrackedBox> took(TrackerStep step) {
         state = step.next();
         everTracked.addAll(step.tracked());
         return step.tracked();

@@ -1,6 +1,7 @@
 package io.jellybean.operators.tracking;
 
 import static io.jellybean.operators.tracking.Scene.idAt;
+import static io.jellybean.operators.tracking.Scene.looking;
 import static io.jellybean.operators.tracking.Scene.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -213,6 +214,60 @@ class VehicleTrackerTest {
             tracked = scene.show(vehicle(100 + 6 * i, 50));
         }
         assertThat(tracked.get(0).box().iou(vehicle(214, 50).box())).isCloseTo(1, within(0.05));
+    }
+
+    @Test
+    void looksTellVehiclesApartThatStandWhereTheOtherIsExpected() {
+        // given: side by side, half overlapping
+        for (int i = 0; i < 5; i++) {
+            scene.showSeen(looking(0, vehicle(100, 50)), looking(90, vehicle(112, 50)));
+        }
+
+        // when: they have changed places from one frame to the next
+        List<TrackedBox> after = scene.showSeen(looking(90, vehicle(102, 50)), looking(0, vehicle(110, 50)));
+
+        // then: boxes alone would say otherwise
+        assertThat(after).extracting(TrackedBox::trackId).containsExactly(1L, 2L);
+        assertThat(after.get(0).box().centreX()).isGreaterThan(104);
+        assertThat(after.get(1).box().centreX()).isLessThan(108);
+    }
+
+    @Test
+    void withoutWeightLooksChangeNothing() {
+        // given
+        Scene blind = new Scene(TrackerSettings.defaults().withAppearanceWeight(0));
+        for (int i = 0; i < 5; i++) {
+            blind.showSeen(looking(0, vehicle(100, 50)), looking(90, vehicle(112, 50)));
+        }
+
+        // when
+        List<TrackedBox> after = blind.showSeen(looking(90, vehicle(102, 50)), looking(0, vehicle(110, 50)));
+
+        // then
+        assertThat(after.get(0).box().centreX()).isLessThan(104);
+        assertThat(after.get(1).box().centreX()).isGreaterThan(108);
+    }
+
+    @Test
+    void looksDoNotReachWhereTheVehicleCannotBe() {
+        // given
+        scene.showSeen(looking(0, vehicle(100, 50)));
+        scene.showSeen(looking(0, vehicle(100, 50)));
+
+        // when
+        List<TrackedBox> after = scene.showSeen(looking(0, vehicle(300, 50)));
+
+        // then
+        assertThat(after).isEmpty();
+    }
+
+    @Test
+    void rejectsEmbeddingsOfAnotherNetwork() {
+        scene.showSeen(looking(0, vehicle(100, 50)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> scene.showSeen(new SeenVehicle(vehicle(100, 50), new float[] {1, 0, 0})))
+                .withMessageContaining("3 dimensions");
     }
 
     @Test

@@ -1,0 +1,9 @@
+package io.jellybean.domain.infrastructure;
+
+/** The part of the model runtime that does the arithmetic of a worker. */
+public enum ExecutionProvider {
+    /** The worker's cores. */
+    CPU,
+    /** A GPU of NVIDIA's; wants the GPU build of the model runtime. */
+    CUDA
+}

@@ -1,0 +1,126 @@
+"""How the extractor and, on what it has learned, the fusion net are trained."""
+
+import copy
+import time
+from typing import Callable
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional
+
+from common.averaging import WeightAverage
+
+from .answerer import Answerer
+from .augment import batch
+from .data import Asked, Frames, Grammar
+from .extractor import Extractor, Trained
+from .features import Cached, fast
+from .loss import loss
+from .variants import Variant
+
+BATCH = 32
+LEARNING_RATE, WEIGHT_DECAY = 3e-3, 0.02
+FRAMES_PER_STEP, QUESTIONS_PER_FRAME = 32, 16
+ANSWER_LEARNING_RATE, TUNE_LEARNING_RATE = 3e-3, 5e-4
+UNKNOWN_WORDS = 0.03
+REPORTS = 10
+
+
+def train_extractor(variant: Variant, frames: Frames, steps: int, seed: int) -> Extractor:
+    """The average of the weights over the last thousand steps or so."""
+    torch.manual_seed(seed)
+    random = np.random.default_rng(seed)
+    network = Trained(variant).to(memory_format=torch.channels_last).train()
+    order = Order(len(frames.images), random)
+
+    def error() -> torch.Tensor:
+        images, *truth = batch(frames, order.take(BATCH), random)
+        with fast():
+            outputs = network(images.contiguous(memory_format=torch.channels_last))
+        return loss([output.float() for output in outputs], *truth)
+
+    return optimize(f"{variant.extractor}", network, error, steps, LEARNING_RATE).extractor
+
+
+def train_answerer(variant: Variant, grammar: Grammar, features: Cached, asked: Asked, steps: int, seed: int) -> Answerer:
+    """Learns from the frames as they are and from their mirror images, in which left and right are swapped."""
+    torch.manual_seed(seed)
+    network = Answerer(variant, len(grammar.words), len(grammar.answers)).train()
+    lesson = Lesson(network, grammar, features, asked, seed)
+    return optimize(variant.answerer, network, lesson.error, steps, ANSWER_LEARNING_RATE)
+
+
+def tune_answerer(parent: Answerer, grammar: Grammar, features: Cached, asked: Asked, steps: int, seed: int) -> Answerer:
+    """Goes on from a trained one with the features of an extractor that has been made of its own."""
+    torch.manual_seed(seed)
+    network = copy.deepcopy(parent).train()
+    lesson = Lesson(network, grammar, features, asked, seed)
+    return optimize("fusion net, tuned", network, lesson.error, steps, TUNE_LEARNING_RATE)
+
+
+class Lesson:
+    """Random questions about random frames."""
+
+    def __init__(self, network: Answerer, grammar: Grammar, features: Cached, asked: Asked, seed: int):
+        self.network, self.features, self.asked = network, features, asked
+        self.random = np.random.default_rng(seed)
+        self.order = Order(len(features.values), self.random)
+        self.first = np.searchsorted(asked.frame, np.arange(features.frames + 1))
+        self.mirror = np.arange(len(grammar.answers))
+        left, right = grammar.answers.index("left"), grammar.answers.index("right")
+        self.mirror[[left, right]] = right, left
+
+    def error(self) -> torch.Tensor:
+        seen, questions, answers = [], [], []
+        for i in self.order.take(FRAMES_PER_STEP):
+            mirrored, frame = divmod(int(i), self.features.frames)
+            if self.first[frame] == self.first[frame + 1]:
+                continue
+            chosen = self.random.integers(self.first[frame], self.first[frame + 1], QUESTIONS_PER_FRAME)
+            seen.append(self.features.values[i])
+            questions.append(self.asked.words[chosen])
+            answers.append(self.mirror[self.asked.answer[chosen]] if mirrored else self.asked.answer[chosen])
+        words = np.concatenate(questions)
+        words[(words > 0) & (self.random.random(words.shape) < UNKNOWN_WORDS)] = 1
+        logits = self.network(torch.from_numpy(np.stack(seen)).float(), torch.from_numpy(words))
+        return functional.cross_entropy(logits, torch.from_numpy(np.concatenate(answers)))
+
+
+class Order:
+    """All of them in random order, again and again."""
+
+    def __init__(self, count: int, random: np.random.Generator):
+        self.count, self.random = count, random
+        self.left = np.empty(0, np.int64)
+
+    def take(self, wanted: int) -> np.ndarray:
+        while len(self.left) < wanted:
+            self.left = np.concatenate([self.left, self.random.permutation(self.count)])
+        taken, self.left = self.left[:wanted], self.left[wanted:]
+        return taken
+
+
+def optimize(name: str, network: nn.Module, error: Callable[[], torch.Tensor], steps: int, rate: float):
+    """Takes the steps and returns the average of the weights."""
+    average = WeightAverage(network, 0.998)
+    decayed = [p for p in network.parameters() if p.ndim > 1]
+    others = [p for p in network.parameters() if p.ndim <= 1]
+    optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": WEIGHT_DECAY}, {"params": others, "weight_decay": 0}])
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rate, total_steps=steps, pct_start=0.05)
+    started, total = time.time(), 0.0
+    every = max(1, steps // REPORTS)
+    for step in range(1, steps + 1):
+        value = error()
+        optimizer.zero_grad(set_to_none=True)
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 10.0)
+        optimizer.step()
+        schedule.step()
+        average.follow(network)
+        total += value.item()
+        if step % every == 0:
+            left = (time.time() - started) * (steps / step - 1) / 60
+            print(f"{name}: step {step} of {steps}, loss {total / every:.3f}, {left:.0f} min left", flush=True)
+            total = 0.0
+    return average.network

@@ -1,0 +1,133 @@
+#!/usr/bin/python3
+"""Trains the nets that answer questions about a frame and writes their ONNX files and manifests beside this script.
+
+    models/train_questions.py                  # all variants, some two hours on two cores
+    models/train_questions.py --variant s      # one of them; m and l bring m-int8 and l-int8
+
+A variant is an extractor of features and the fusion net that answers from them. It lets `./jellybean street` draw the
+streets and ask the questions first, if they are not there yet. Needs PyTorch, ONNX, NumPy and OpenCV (Debian:
+python3-torch python3-onnx python3-numpy python3-opencv).
+"""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+from typing import Optional
+
+import torch
+
+from common.quantization import quantize
+from questions.answerer import Answerer
+from questions.data import read_frames, read_grammar, read_questions
+from questions.export import calibration, write_answerer, write_extractor
+from questions.extractor import Extractor
+from questions.features import Cached, Extract, by_graph, by_network
+from questions.score import Score, chance, measure
+from questions.training import train_answerer, train_extractor, tune_answerer
+from questions.variants import QUANTIZED, VARIANTS
+
+HERE = Path(__file__).resolve().parent
+STREETS = {"train": ("1-700", 4, 28), "test": ("3001-3060", 5, 14)}
+EVERY = 61
+
+
+def streets(directory: Path, name: str) -> Path:
+    """The set of this name, drawn if it is missing, with the words and answers of the grammar beside it."""
+    seeds, frames, questions = STREETS[name]
+    target = directory / name
+    jellybean = str(HERE.parent / "jellybean")
+    if not (target / "questions.csv").exists():
+        command = [jellybean, "street", "--seeds", seeds, "--frames", str(frames), "--questions", str(questions)]
+        subprocess.run([*command, "--every", str(EVERY), "--out", str(target)], check=True)
+    for listed in ("words", "answers"):
+        if not (target / f"{listed}.txt").exists():
+            command = [jellybean, "questions", f"--{listed}", "--out", str(target / f"{listed}.txt")]
+            subprocess.run(command, check=True)
+    return target
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--variant", choices=VARIANTS, action="append", help="train only this; may be repeated")
+    parser.add_argument("--streets", type=Path, default=HERE.parent / "target" / "streets", help="where the streets are kept")
+    parser.add_argument("--steps", type=int, default=3000, help="of the extractor (default: 3000)")
+    parser.add_argument("--answer-steps", type=int, default=3000, help="of the fusion net (default: 3000)")
+    parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
+    parser.add_argument(
+        "--weights", type=Path, default=HERE.parent / "target" / "questions", help="where extractors are kept and taken from"
+    )
+    parser.add_argument("--out", type=Path, default=HERE, help="where models and manifests go (default: here)")
+    arguments = parser.parse_args()
+    for name in arguments.variant or VARIANTS:
+        Training(arguments, name).run()
+
+
+class Training:
+    """One variant, and the int8 one that is made of it."""
+
+    def __init__(self, arguments: argparse.Namespace, name: str):
+        self.arguments = arguments
+        self.out = arguments.out
+        self.variant = VARIANTS[name]
+        train, test = (streets(arguments.streets, set) for set in ("train", "test"))
+        self.grammar = read_grammar(train)
+        self.train_questions = read_questions(train, self.grammar)
+        self.test_questions = read_questions(test, self.grammar)
+        self.train_frames = read_frames(train, self.variant.height, self.variant.width)
+        self.test_frames = read_frames(test, self.variant.height, self.variant.width)
+        self.chance = chance(self.test_questions)
+
+    def run(self) -> None:
+        variant, arguments = self.variant, self.arguments
+        network = self.extractor()
+        onnx = write_extractor(network, variant, self.out, self.test_frames)
+        answerer = self.answer(variant.name, onnx, by_network(network, precisely=False), by_network(network), None)
+        if variant.name in QUANTIZED:
+            name = f"{variant.name}-int8"
+            target = self.out / f"question-features-{name}.onnx"
+            quantize(onnx, target, calibration(self.train_frames))
+            self.answer(name, target, by_graph(target), by_graph(target), answerer)
+
+    def extractor(self) -> Extractor:
+        """Trained now, or before, if its weights were kept."""
+        arguments, kept = self.arguments, self.arguments.weights / f"{self.variant.extractor}.pt"
+        if kept.exists():
+            network = Extractor(self.variant).to(memory_format=torch.channels_last)
+            network.load_state_dict(torch.load(kept))
+            return network
+        network = train_extractor(self.variant, self.train_frames, arguments.steps, arguments.seed)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        torch.save(network.state_dict(), kept)
+        return network
+
+    def answer(
+        self, name: str, onnx: Path, learned: Extract, measured: Extract, parent: Optional[Answerer]
+    ) -> Answerer:
+        """Trains the fusion net of an extractor; the manifests of both hold what they reach together."""
+        arguments, frames, asked = self.arguments, self.train_frames, self.train_questions
+        features = Cached(frames, learned)
+        if parent is None:
+            answerer = train_answerer(self.variant, self.grammar, features, asked, arguments.answer_steps, arguments.seed)
+        else:
+            answerer = tune_answerer(parent, self.grammar, features, asked, arguments.answer_steps // 10, arguments.seed)
+        score = measure(answerer, measured, self.test_frames, self.test_questions)
+        print(f"{name}: {score.text(self.chance)}", flush=True)
+        write_answerer(answerer, name, self.variant, self.out, self.grammar, onnx, self.manifest_parts(score))
+        return answerer
+
+    def manifest_parts(self, score: Score) -> tuple[dict, dict]:
+        """What was measured, and what it was trained on."""
+        frames, questions = len(self.train_frames.images), len(self.train_questions.answer)
+        tested = f"simulated streets {STREETS['test'][0]}, {len(self.test_frames.images)} frames"
+        training = {
+            "set": f"simulated streets {STREETS['train'][0]}, {frames} frames, {questions} questions",
+            "seed": self.arguments.seed,
+            "steps": self.arguments.steps,
+            "answerSteps": self.arguments.answer_steps,
+        }
+        return score.measured(tested, self.chance), training
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+package io.jellybean.operators.vision;
+
+import io.jellybean.domain.model.EmbeddingModel;
+import io.jellybean.operators.inference.ImageInference;
+import io.jellybean.operators.inference.InferenceOutput;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From the boxes of a frame to embeddings: pictures of the same vehicle have embeddings whose dot product is near 1,
+ * whichever camera took them. Cuts out, stretches and infers batch after batch. Buffers are reused from frame to frame:
+ * one instance per thread. Closing it closes its inference.
+ */
+public final class VehicleEmbedder implements AutoCloseable {
+
+    /** No network input is larger: every pixel of the frame is decoded, for marks are small. */
+    private static final int EVERY_PIXEL = Integer.MAX_VALUE;
+
+    private final EmbeddingModel manifest;
+    private final ImageInference inference;
+    private final StretchedCrops crops;
+    private final JpegDecoder jpegDecoder;
+
+    /**
+     * An embedder that takes the inference over.
+     *
+     * @param mostCrops the greatest batch that is given to the network, 1 or more; more boxes take several batches
+     * @throws IllegalArgumentException if the network is not an embedding
+     */
+    public VehicleEmbedder(ImageInference inference, int mostCrops, JpegLimits limits) {
+        if (!(inference.manifest() instanceof EmbeddingModel model)) {
+            throw new IllegalArgumentException("model %s: its task must be embed, but is %s"
+                    .formatted(inference.manifest().id(), inference.manifest().task()));
+        }
+        this.manifest = model;
+        this.inference = inference;
+        this.crops = new StretchedCrops(inference.manifest().input(), mostCrops);
+        this.jpegDecoder = new JpegDecoder(limits);
+    }
+
+    /** What runs here. */
+    public EmbeddingModel manifest() {
+        return manifest;
+    }
+
+    /**
+     * Embeds the vehicles of one frame.
+     *
+     * @param boxes in pixels of the frame
+     * @return for each box an embedding of length 1, {@code float32 [dimensions]}, in the order of the boxes
+     * @throws RejectedFrameException if the frame cannot be used; the next one can be tried
+     * @throws io.jellybean.operators.inference.InferenceException if the network fails
+     */
+    public List<float[]> embed(byte[] jpeg, List<Box> boxes) throws RejectedFrameException {
+        return boxes.isEmpty() ? List.of() : embed(jpegDecoder.decode(jpeg, EVERY_PIXEL, EVERY_PIXEL), boxes);
+    }
+
+    /** The same for a frame that is already decoded. */
+    public List<float[]> embed(RgbImage image, List<Box> boxes) {
+        List<float[]> embeddings = new ArrayList<>(boxes.size());
+        for (int start = 0; start < boxes.size(); start += crops.mostCrops()) {
+            List<Box> batch = boxes.subList(start, Math.min(start + crops.mostCrops(), boxes.size()));
+            crops.draw(image, batch);
+            InferenceOutput output = inference.run(crops.tensor(), batch.size());
+            for (int i = 0; i < batch.size(); i++) {
+                embeddings.add(normalised(output, i));
+            }
+        }
+        return embeddings;
+    }
+
+    @Override
+    public void close() {
+        jpegDecoder.close();
+        inference.close();
+    }
+
+    /** A network of a user's own may leave the length to us; one that gives nothing but zeros gives a zero vector. */
+    private static float[] normalised(InferenceOutput output, int item) {
+        float[] embedding = new float[output.rows() * output.columns()];
+        output.values().get(item * embedding.length, embedding);
+        double squares = 0;
+        for (float value : embedding) {
+            squares += value * value;
+        }
+        float scale = squares > 0 ? (float) (1 / Math.sqrt(squares)) : 0;
+        for (int i = 0; i < embedding.length; i++) {
+            embedding[i] *= scale;
+        }
+        return embedding;
+    }
+}

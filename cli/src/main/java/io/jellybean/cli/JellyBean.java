@@ -5,6 +5,7 @@ import io.jellybean.cli.cluster.process.PortTakenException;
 import io.jellybean.cli.cluster.rest.FlinkRestException;
 import io.jellybean.cli.demo.DemoCommand;
 import io.jellybean.cli.deploy.DeploymentFailedException;
+import io.jellybean.cli.evaluate.EvaluateCommand;
 import io.jellybean.cli.plan.CompareCommand;
 import io.jellybean.cli.plan.ExplainCommand;
 import io.jellybean.cli.plan.FrontierCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             TiersCommand.class,
             ProfileCommand.class,
+            EvaluateCommand.class,
             StreetCommand.class,
             QuestionsCommand.class,
             SpeechCommand.class
@@ -50,6 +52,7 @@ import picocli.CommandLine.Command;
             "  jellybean plan --problem examples/planning-problems/jellybean-vqa-medium.json --plan-out plan.json",
             "  jellybean explain plan.json",
             "  jellybean profile --worker-type edge-box --out target/profile.json",
+            "  jellybean evaluate --out target/profile.json",
             "  jellybean street --seeds 7 --out target/street-7",
             "",
             "Exit status: 0 done, 1 failed or bad input, 2 infeasible, 3 undecided, 130 interrupted."

@@ -1,10 +1,14 @@
 package io.jellybean.cli.profile;
 
+import io.jellybean.domain.model.AnswerModel;
+import io.jellybean.domain.model.WordsInput;
 import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Workflow;
+import io.jellybean.operators.inference.Networks;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** A workflow whose operators are all of different kinds, so that each can be named by its kind. */
 public record Chain(Workflow workflow) {
@@ -28,6 +32,18 @@ public record Chain(Workflow workflow) {
     /** The most accurate variant, as workflows list it, of the operator of a kind: the last one. */
     public Optional<String> lastVariant(OperatorKind kind) {
         return operator(kind).map(operator -> operator.variants().get(operator.variants().size() - 1));
+    }
+
+    /** The words that the answerers know, in alphabetical order; empty in a workflow that answers no questions. */
+    public List<String> questionWords(Networks networks) {
+        TreeSet<String> words = new TreeSet<>();
+        operator(OperatorKind.ANSWER).map(Operator::variants).orElse(List.of()).forEach(variant -> {
+            if (networks.manifest(variant) instanceof AnswerModel model) {
+                List<String> vocabulary = model.words().vocabulary();
+                words.addAll(vocabulary.subList(WordsInput.UNKNOWN + 1, vocabulary.size()));
+            }
+        });
+        return List.copyOf(words);
     }
 
     /**

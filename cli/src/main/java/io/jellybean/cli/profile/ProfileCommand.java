@@ -17,7 +17,6 @@ import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.operators.inference.Networks;
 import io.jellybean.operators.onnx.ModelFolder;
 import io.jellybean.operators.onnx.OnnxNetworks;
-import io.jellybean.simulator.QuestionGrammar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,7 +156,7 @@ public final class ProfileCommand implements Callable<Integer> {
                 Duration.ofNanos(Math.round(limitSeconds * 1e9)));
         CommandFailedException.requireRange("--frames", frames, 1, 10_000);
         Networks networks = networks(worker.provider());
-        List<String> words = QuestionGrammar.words();
+        List<String> words = chain.questionWords(networks);
         StreetSample sample = sample(terminal);
         boolean asks = chain.operator(OperatorKind.ANSWER).isPresent()
                 || chain.operator(OperatorKind.RECOGNISE).isPresent();

@@ -76,7 +76,7 @@ final class StreetSample {
             Path folder = Files.createTempDirectory("jellybean-speech-");
             try {
                 new SpeechSet(new SpeechSetSettings(
-                                texts.stream().distinct().toList(), SpeechSplit.TEST, SPOKEN, 5_001))
+                                texts.stream().distinct().toList(), SpeechSplit.TEST, SPOKEN, 5_001, false))
                         .write(folder, () -> {});
                 return wavs(folder.resolve("audio"));
             } finally {

@@ -25,6 +25,11 @@ public final class ServedOperators {
 
     private ServedOperators() {}
 
+    /** All settings that decide what operators make of an item; results of other settings must not be taken for these. */
+    public static String fingerprint() {
+        return "%s %s %d".formatted(FOR_TRACKING, JpegLimits.defaults(), MOST_CROPS);
+    }
+
     /** A detector, before a tracker. */
     public static VehicleDetector detector(Networks networks, String variant) {
         return new VehicleDetector(networks.openImage(variant), FOR_TRACKING, JpegLimits.defaults());
@@ -51,18 +56,16 @@ public final class ServedOperators {
     }
 
     /**
-     * What writes down a spoken question.
+     * What writes down spoken questions.
      *
-     * @param words that questions are made of; empty if any text may be said
+     * @param words that can be said, such as those that the network behind it knows; empty if any can
      */
     public static SpeechRecogniser recogniser(Networks networks, String variant, List<String> words) {
         AudioInference inference = networks.openAudio(variant);
         List<String> symbols = inference.manifest().symbols();
-        SpeechDecoder decoder =
-                words.isEmpty() ? SpeechDecoder.greedy(symbols) : SpeechDecoder.ofWords(symbols, words);
         return new SpeechRecogniser(
                 inference,
-                decoder,
+                words.isEmpty() ? SpeechDecoder.greedy(symbols) : SpeechDecoder.ofWords(symbols, words),
                 WavLimits.of(inference.manifest().input().sampleRate()));
     }
 }

@@ -21,11 +21,7 @@ final class AnswerEvaluation implements Evaluation {
     private final AskedQuestions asked;
 
     AnswerEvaluation(
-            Chain chain,
-            Networks networks,
-            SharedResults shared,
-            List<LabelledStreet> streets,
-            AskedQuestions asked) {
+            Chain chain, Networks networks, SharedResults shared, List<LabelledStreet> streets, AskedQuestions asked) {
         this.chain = chain;
         this.networks = networks;
         this.shared = shared;
@@ -85,11 +81,9 @@ final class AnswerEvaluation implements Evaluation {
         return new Share(right, of);
     }
 
-    private static boolean isRight(
-            QuestionAnswerer answerer, float[] features, String text, AskedQuestion question) {
+    private static boolean isRight(QuestionAnswerer answerer, float[] features, String text, AskedQuestion question) {
         try {
-            return features.length > 0
-                    && answerer.answer(features, text).text().equals(question.answer());
+            return features.length > 0 && answerer.answer(features, text).text().equals(question.answer());
         } catch (RejectedQuestionException notUnderstood) {
             return false;
         }
@@ -97,8 +91,8 @@ final class AnswerEvaluation implements Evaluation {
 
     private Operator operator(OperatorKind kind) {
         return chain.operator(kind)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "workflow %s answers questions, so it needs an operator of kind %s"
+                .orElseThrow(() ->
+                        new IllegalArgumentException("workflow %s answers questions, so it needs an operator of kind %s"
                                 .formatted(chain.workflow().id(), kind)));
     }
 

@@ -48,9 +48,7 @@ record AskedQuestions(List<AskedQuestion> questions, List<byte[]> sounds) {
                     .skip(1)
                     .toList()) {
                 String[] row = line.split(",", 7);
-                soundsByText
-                        .computeIfAbsent(row[6], text -> new ArrayList<>())
-                        .add(sounds.size());
+                soundsByText.computeIfAbsent(row[6], text -> new ArrayList<>()).add(sounds.size());
                 sounds.add(Files.readAllBytes(spoken.resolve("audio").resolve(row[0])));
             }
             List<AskedQuestion> questions = new ArrayList<>();
@@ -99,8 +97,8 @@ record AskedQuestions(List<AskedQuestion> questions, List<byte[]> sounds) {
                 .distinct()
                 .sorted()
                 .toList();
-        String hash =
-                ResultCache.sha256(String.join("\n", texts).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        String hash = ResultCache.sha256(String.join("\n", texts).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
         Path place = folder.resolve("speech-" + hash);
         try {
             if (!Files.isDirectory(place)) {

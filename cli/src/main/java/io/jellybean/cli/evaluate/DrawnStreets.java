@@ -48,7 +48,9 @@ record DrawnStreets(Path folder, int cameras, int frames) {
         try {
             delete(beside);
             Files.createDirectories(folder);
-            new LabelledSet(new LabelledSetSettings(List.of(seed), cameras, frames, 1, 0, QUESTIONS_PER_FRAME), settings)
+            new LabelledSet(
+                            new LabelledSetSettings(List.of(seed), cameras, frames, 1, 0, QUESTIONS_PER_FRAME),
+                            settings)
                     .write(beside, () -> {});
             Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {

@@ -51,7 +51,10 @@ import picocli.CommandLine.Option;
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
-    @Option(names = "--workflow", paramLabel = "FILE", description = "Default: examples/vehicle-tracking/workflow.yaml.")
+    @Option(
+            names = "--workflow",
+            paramLabel = "FILE",
+            description = "Default: examples/vehicle-tracking/workflow.yaml.")
     private @Nullable Path workflow;
 
     @Option(
@@ -63,7 +66,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "DIR",
-            description = "Streets that jellybean street has saved, at 15 frames a second. Default: drawn from --seeds.")
+            description =
+                    "Streets that jellybean street has saved, at 15 frames a second. Default: drawn from --seeds.")
     private @Nullable Path set;
 
     @Option(
@@ -114,22 +118,16 @@ public final class EvaluateCommand implements Callable<Integer> {
         Path folder = cache == null ? JellyBeanHome.ofThisBuild().path("target/evaluate") : cache;
         List<LabelledStreet> streets = streets(terminal, folder);
         ResultCache results = new ResultCache(folder.resolve("results"));
-        Effort effort = new Effort();
-        SharedResults shared = new SharedResults(networks, results, effort);
-        Evaluator evaluator = new Evaluator(evaluation(chain, networks, shared, streets, folder));
-        AccuracyTable table = table(terminal, evaluator, streets);
+        Evaluation evaluation = evaluation(chain, networks, new SharedResults(networks, results), streets, folder);
+        AccuracyTable table = table(terminal, new Evaluator(evaluation), streets);
         System.out.println(text(table));
-        System.out.println(saved(evaluator, results, effort));
+        System.out.println(saved(evaluation, results));
         save(table);
         return ExitCode.OK;
     }
 
     private Evaluation evaluation(
-            Chain chain,
-            Networks networks,
-            SharedResults shared,
-            List<LabelledStreet> streets,
-            Path folder) {
+            Chain chain, Networks networks, SharedResults shared, List<LabelledStreet> streets, Path folder) {
         if (chain.operator(OperatorKind.ANSWER).isPresent()) {
             AskedQuestions asked = AskedQuestions.about(streets, questions, folder);
             return new AnswerEvaluation(chain, networks, shared, streets, asked);
@@ -151,9 +149,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         try (Step step = terminal.step("Drawing %d streets, or finding them".formatted(wanted.size()), wanted.size())) {
             List<LabelledStreet> streets =
                     new DrawnStreets(folder.resolve("streets"), cameras, frames).of(wanted, step::advance);
-            step.done("%d frames".formatted(streets.stream()
-                    .mapToInt(street -> street.frames().size())
-                    .sum()));
+            step.done("%d frames"
+                    .formatted(streets.stream()
+                            .mapToInt(street -> street.frames().size())
+                            .sum()));
             return streets;
         }
     }
@@ -162,11 +161,15 @@ public final class EvaluateCommand implements Callable<Integer> {
         String seeds = streets.size() == 1
                 ? "street " + streets.get(0).seed()
                 : "streets %d-%d"
-                        .formatted(streets.get(0).seed(), streets.get(streets.size() - 1).seed());
+                        .formatted(
+                                streets.get(0).seed(),
+                                streets.get(streets.size() - 1).seed());
         String set = "simulated %s, %d frames"
                 .formatted(
                         seeds,
-                        streets.stream().mapToInt(street -> street.frames().size()).sum());
+                        streets.stream()
+                                .mapToInt(street -> street.frames().size())
+                                .sum());
         try (Step step = terminal.step("Evaluating", evaluator.steps())) {
             AccuracyTable table = evaluator.table(set, step::advance);
             step.done("%d combinations".formatted(table.rows().size()));
@@ -190,19 +193,25 @@ public final class EvaluateCommand implements Callable<Integer> {
         return interval == null ? "" : format("%.3f - %.3f", interval.low(), interval.high());
     }
 
-    private static String saved(Evaluator evaluator, ResultCache results, Effort effort) {
-        double without = effort.withoutSharingSeconds(evaluator.runsByVariant());
+    private static String saved(Evaluation evaluation, ResultCache results) {
+        double once = results.onceSeconds();
+        double each = results.withoutSharingSeconds(evaluation.combinations());
         return format(
-                "%d results of operators on streets were computed in %.1f s, %d were found; without sharing them between combinations it would have taken %.1f s.",
-                results.computed(), effort.spentSeconds(), results.found(), without);
+                "%d results of operators on streets computed in %.1f s, %d found. All of them take %.1f s once; %d combinations that share nothing would take %.1f s (%.1f times as long).",
+                results.computed(),
+                results.spentSeconds(),
+                results.found(),
+                once,
+                evaluation.combinations().size(),
+                each,
+                once > 0 ? each / once : 1);
     }
 
     private void save(AccuracyTable table) {
         Path file = out;
         if (file != null) {
-            Profile before = Files.exists(file)
-                    ? ProfileFile.read(file)
-                    : new Profile(List.of(), List.of(), List.of(), table);
+            Profile before =
+                    Files.exists(file) ? ProfileFile.read(file) : new Profile(List.of(), List.of(), List.of(), table);
             ProfileFile.write(file, before.withAccuracy(table));
         }
     }

@@ -3,9 +3,7 @@ package io.jellybean.cli.evaluate;
 import io.jellybean.domain.profile.AccuracyRow;
 import io.jellybean.domain.profile.AccuracyTable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Scores every combination of variants on every street. */
 final class Evaluator {
@@ -38,14 +36,5 @@ final class Evaluator {
             rows.add(new AccuracyRow(combination, Share.of(byStreet), Bootstrap.interval95(byStreet)));
         }
         return new AccuracyTable(evaluation.operators(), rows, evaluation.metric(), set);
-    }
-
-    /** In how many combinations each variant is. */
-    Map<String, Integer> runsByVariant() {
-        Map<String, Integer> runs = new HashMap<>();
-        evaluation.combinations().forEach(combination -> combination.stream()
-                .distinct()
-                .forEach(variant -> runs.merge(variant, 1, Integer::sum)));
-        return runs;
     }
 }

@@ -26,17 +26,15 @@ final class SharedResults {
 
     private final Networks networks;
     private final ResultCache cache;
-    private final Effort effort;
 
-    SharedResults(Networks networks, ResultCache cache, Effort effort) {
+    SharedResults(Networks networks, ResultCache cache) {
         this.networks = networks;
         this.cache = cache;
-        this.effort = effort;
     }
 
     /** In the order of the street's frames. */
     List<DetectedFrame> detections(String detector, LabelledStreet street) {
-        byte[] lines = cache.get(key("detect", street.sha256(), detector), () -> effort.spend(detector, () -> {
+        byte[] lines = cache.get(List.of(detector), key("detect", street.sha256(), detector), () -> {
             try (VehicleDetector vehicles = ServedOperators.detector(networks, detector)) {
                 StringBuilder text = new StringBuilder();
                 for (LabelledFrame labelled : street.frames()) {
@@ -44,7 +42,7 @@ final class SharedResults {
                 }
                 return text.toString().getBytes(StandardCharsets.UTF_8);
             }
-        }));
+        });
         return new String(lines, StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> ResultJson.DETECTED_FRAME.decode(line.getBytes(StandardCharsets.UTF_8)))
@@ -54,18 +52,19 @@ final class SharedResults {
     /** For each frame one for each detection. */
     List<List<float[]>> embeddings(String detector, String embedder, LabelledStreet street) {
         List<DetectedFrame> detections = detections(detector, street);
-        byte[] values = cache.get(
-                key("embed", street.sha256(), detector, embedder), () -> effort.spend(embedder, () -> {
+        byte[] values =
+                cache.get(List.of(detector, embedder), key("embed", street.sha256(), detector, embedder), () -> {
                     try (VehicleEmbedder looks = ServedOperators.embedder(networks, embedder)) {
                         List<float[]> all = new ArrayList<>();
                         for (int i = 0; i < detections.size(); i++) {
                             if (!detections.get(i).vehicles().isEmpty()) {
-                                all.addAll(embedded(looks, street.frames().get(i).frame(), detections.get(i)));
+                                all.addAll(
+                                        embedded(looks, street.frames().get(i).frame(), detections.get(i)));
                             }
                         }
                         return FloatVectors.encode(all);
                     }
-                }));
+                });
         List<float[]> all = FloatVectors.decode(values);
         List<List<float[]>> byFrame = new ArrayList<>();
         int next = 0;
@@ -78,32 +77,31 @@ final class SharedResults {
 
     /** In the order of the street's frames; an empty one for a frame that cannot be used. */
     List<float[]> features(String extractor, LabelledStreet street) {
-        return FloatVectors.decode(
-                cache.get(key("extract", street.sha256(), extractor), () -> effort.spend(extractor, () -> {
-                    try (FeatureExtractor eyes = ServedOperators.extractor(networks, extractor)) {
-                        List<float[]> features = new ArrayList<>();
-                        for (LabelledFrame frame : street.frames()) {
-                            features.add(extracted(eyes, frame.frame()));
-                        }
-                        return FloatVectors.encode(features);
-                    }
-                })));
+        return FloatVectors.decode(cache.get(List.of(extractor), key("extract", street.sha256(), extractor), () -> {
+            try (FeatureExtractor eyes = ServedOperators.extractor(networks, extractor)) {
+                List<float[]> features = new ArrayList<>();
+                for (LabelledFrame frame : street.frames()) {
+                    features.add(extracted(eyes, frame.frame()));
+                }
+                return FloatVectors.encode(features);
+            }
+        }));
     }
 
     /** What is understood of each sound; an empty text where nothing is. */
     List<String> texts(String recogniser, List<byte[]> wavs, List<String> words) {
         String sounds = ResultCache.sha256(wavs.toArray(byte[][]::new));
-        byte[] lines = cache.get(
-                key("recognise", sounds + words, recogniser), () -> effort.spend(recogniser, () -> {
-                    try (SpeechRecogniser ears = ServedOperators.recogniser(networks, recogniser, words)) {
-                        StringBuilder text = new StringBuilder();
-                        for (byte[] wav : wavs) {
-                            text.append(understood(ears, wav)).append('\n');
-                        }
-                        return text.toString().getBytes(StandardCharsets.UTF_8);
-                    }
-                }));
-        return List.of(new String(lines, StandardCharsets.UTF_8).split("\n", -1)).subList(0, wavs.size());
+        byte[] lines = cache.get(List.of(recogniser), key("recognise", sounds + words, recogniser), () -> {
+            try (SpeechRecogniser ears = ServedOperators.recogniser(networks, recogniser, words)) {
+                StringBuilder text = new StringBuilder();
+                for (byte[] wav : wavs) {
+                    text.append(understood(ears, wav)).append('\n');
+                }
+                return text.toString().getBytes(StandardCharsets.UTF_8);
+            }
+        });
+        return List.of(new String(lines, StandardCharsets.UTF_8).split("\n", -1))
+                .subList(0, wavs.size());
     }
 
     private List<String> key(String what, String on, String... variants) {

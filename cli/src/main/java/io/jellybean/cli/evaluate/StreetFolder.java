@@ -83,20 +83,22 @@ final class StreetFolder {
             long number = nextByCamera.merge(row[2], 1L, Long::sum) - 1;
             Path image = folder.resolve("images").resolve(row[0]);
             List<VehicleBox> truth = truthByImage.getOrDefault(row[0], List.of());
-            FrameName name = new FrameName(
-                    row[2], number, Math.round(frameNumber / framesPerSecond * MILLIS_PER_SECOND));
+            FrameName name =
+                    new FrameName(row[2], number, Math.round(frameNumber / framesPerSecond * MILLIS_PER_SECOND));
             frames.add(new LabelledFrame(name, image, truth, questionsByImage.getOrDefault(row[0], List.of())));
             content.add((String.join(",", row) + truth).getBytes(StandardCharsets.UTF_8));
             content.add(ResultCache.sha256(Files.readAllBytes(image)).getBytes(StandardCharsets.UTF_8));
         }
-        frames.sort(Comparator.comparingLong((LabelledFrame frame) -> frame.name().capturedAtMillis())
-                .thenComparing(frame -> frame.name().camera()));
+        frames.sort(
+                Comparator.comparingLong((LabelledFrame frame) -> frame.name().capturedAtMillis())
+                        .thenComparing(frame -> frame.name().camera()));
         return new LabelledStreet(seed, ResultCache.sha256(content.toArray(byte[][]::new)), frames);
     }
 
     private List<String[]> rows(String file, int columns) throws IOException {
         List<String[]> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve(file)).stream().skip(1).toList()) {
+        for (String line :
+                Files.readAllLines(folder.resolve(file)).stream().skip(1).toList()) {
             String[] row = line.split(",", -1);
             if (row.length != columns) {
                 throw new IllegalArgumentException(

@@ -138,8 +138,7 @@ final class TrackingEvaluation implements Evaluation {
         AssociatorState state = AssociatorState.initial();
         Map<List<Object>, Long> vehicleByTrack = new HashMap<>();
         for (int i = 0; i < tracks.size(); i++) {
-            AssociatorStep step =
-                    associator.associate(state, tracks.get(i), detections.get(i), embeddings.get(i));
+            AssociatorStep step = associator.associate(state, tracks.get(i), detections.get(i), embeddings.get(i));
             note(step.decided(), vehicleByTrack);
             state = step.next();
         }
@@ -152,10 +151,7 @@ final class TrackingEvaluation implements Evaluation {
     }
 
     private TrackingSequence sequence(
-            String camera,
-            LabelledStreet street,
-            List<TrackedFrame> tracks,
-            Map<List<Object>, Long> vehicleByTrack) {
+            String camera, LabelledStreet street, List<TrackedFrame> tracks, Map<List<Object>, Long> vehicleByTrack) {
         List<TrackingFrame> frames = new ArrayList<>();
         for (int i = 0; i < tracks.size(); i++) {
             if (tracks.get(i).camera().equals(camera)) {
@@ -170,8 +166,7 @@ final class TrackingEvaluation implements Evaluation {
     private static List<IdentifiedBox> truth(LabelledFrame frame) {
         return frame.truth().stream()
                 .map((VehicleBox vehicle) -> new IdentifiedBox(
-                        vehicle.vehicleId(),
-                        new Box(vehicle.left(), vehicle.top(), vehicle.width(), vehicle.height())))
+                        vehicle.vehicleId(), new Box(vehicle.left(), vehicle.top(), vehicle.width(), vehicle.height())))
                 .toList();
     }
 

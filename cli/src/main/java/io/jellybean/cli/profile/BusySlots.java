@@ -48,7 +48,8 @@ final class BusySlots {
             for (Future<Slot> each : running) {
                 done.add(each.get());
             }
-            double callsPerSecond = done.stream().mapToDouble(Slot::callsPerSecond).sum();
+            double callsPerSecond =
+                    done.stream().mapToDouble(Slot::callsPerSecond).sum();
             return new Result(Stopwatch.together(done.stream().map(Slot::times).toList()), callsPerSecond);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException reason) {

@@ -31,7 +31,8 @@ public record Chain(Workflow workflow) {
 
     /** The most accurate variant, as workflows list it, of the operator of a kind: the last one. */
     public Optional<String> lastVariant(OperatorKind kind) {
-        return operator(kind).map(operator -> operator.variants().get(operator.variants().size() - 1));
+        return operator(kind)
+                .map(operator -> operator.variants().get(operator.variants().size() - 1));
     }
 
     /** The words that the answerers know, in alphabetical order; empty in a workflow that answers no questions. */

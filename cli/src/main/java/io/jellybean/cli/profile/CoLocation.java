@@ -17,8 +17,7 @@ final class CoLocation implements Probe {
     private final SampleQuestions questions;
     private final List<String> words;
 
-    CoLocation(
-            Chain chain, Networks networks, SampleFrames sample, SampleQuestions questions, List<String> words) {
+    CoLocation(Chain chain, Networks networks, SampleFrames sample, SampleQuestions questions, List<String> words) {
         this.chain = chain;
         this.networks = networks;
         this.sample = sample;
@@ -75,9 +74,7 @@ final class CoLocation implements Probe {
                 ? model.extractor()
                 : variant(OperatorKind.EXTRACT);
         QuestionLoop loop = new QuestionLoop(
-                networks,
-                new QuestionLoop.Variants(variant(OperatorKind.RECOGNISE), extractor, answerer),
-                words);
+                networks, new QuestionLoop.Variants(variant(OperatorKind.RECOGNISE), extractor, answerer), words);
         return new Run() {
             private int request;
 
@@ -96,7 +93,7 @@ final class CoLocation implements Probe {
 
     private String variant(OperatorKind kind) {
         return chain.lastVariant(kind)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "workflow %s has no operator of kind %s".formatted(chain.workflow().id(), kind)));
+                .orElseThrow(() -> new IllegalArgumentException("workflow %s has no operator of kind %s"
+                        .formatted(chain.workflow().id(), kind)));
     }
 }

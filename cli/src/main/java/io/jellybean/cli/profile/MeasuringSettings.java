@@ -21,7 +21,8 @@ record MeasuringSettings(
         batches.forEach(batch -> CommandFailedException.requireRange("batch size", batch, 1, 256));
         busySlots.forEach(slots -> CommandFailedException.requireRange("slots", slots, 1, 1024));
         if (batches.isEmpty() || busySlots.isEmpty() || !(precision > 0) || limit.isZero() || limit.isNegative()) {
-            throw new CommandFailedException("at least one batch size, one number of slots, a precision and a limit above 0 are needed");
+            throw new CommandFailedException(
+                    "at least one batch size, one number of slots, a precision and a limit above 0 are needed");
         }
     }
 

@@ -42,7 +42,11 @@ final class MessageBytes {
         return switch (from.get().kind()) {
             case DETECT -> detections() + (to.kind() == OperatorKind.EMBED ? sample.meanFrameBytes() : 0);
             case EMBED, TRACK, ASSOCIATE -> detections() + embeddings();
-            case RECOGNISE -> HEADER + mean(questions.texts().stream().mapToLong(String::length).toArray());
+            case RECOGNISE ->
+                HEADER
+                        + mean(questions.texts().stream()
+                                .mapToLong(String::length)
+                                .toArray());
             case EXTRACT, ANSWER -> HEADER + features();
         };
     }
@@ -72,7 +76,8 @@ final class MessageBytes {
 
     private long features() {
         return chain.lastVariant(OperatorKind.EXTRACT)
-                .map(variant -> COUNT + (long) Float.BYTES * run.features(variant).get(0).length)
+                .map(variant ->
+                        COUNT + (long) Float.BYTES * run.features(variant).get(0).length)
                 .orElse(0L);
     }
 

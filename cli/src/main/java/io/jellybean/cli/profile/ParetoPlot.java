@@ -56,12 +56,9 @@ record ParetoPlot(String operator, String metric, List<Variant> variants) {
     /** Writes {@code <operator>.svg} and {@code <operator>.png}. */
     void save(Path folder) throws IOException {
         XYChart chart = chart();
-        BitmapEncoder.saveBitmap(
-                chart, folder.resolve(operator + ".png").toString(), BitmapEncoder.BitmapFormat.PNG);
+        BitmapEncoder.saveBitmap(chart, folder.resolve(operator + ".png").toString(), BitmapEncoder.BitmapFormat.PNG);
         VectorGraphicsEncoder.saveVectorGraphic(
-                chart,
-                folder.resolve(operator + ".svg").toString(),
-                VectorGraphicsEncoder.VectorGraphicsFormat.SVG);
+                chart, folder.resolve(operator + ".svg").toString(), VectorGraphicsEncoder.VectorGraphicsFormat.SVG);
     }
 
     private XYChart chart() {

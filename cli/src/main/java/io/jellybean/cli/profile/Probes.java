@@ -113,8 +113,7 @@ final class Probes {
         List<DetectedFrame> detections = before.detections(chain.required(OperatorKind.DETECT, operator));
         return probe(1, () -> {
             VehicleEmbedder embedder = ServedOperators.embedder(networks, variant, batch);
-            return run(
-                    call -> VehicleSteps.embed(embedder, sample.frame(call), at(detections, call)), embedder::close);
+            return run(call -> VehicleSteps.embed(embedder, sample.frame(call), at(detections, call)), embedder::close);
         });
     }
 
@@ -122,8 +121,8 @@ final class Probes {
         String detector = chain.required(OperatorKind.DETECT, operator);
         Optional<String> embedder = chain.lastVariant(OperatorKind.EMBED);
         List<DetectedFrame> detections = before.detections(detector);
-        List<List<float[]>> embeddings = embedder.map(variant -> before.embeddings(detector, variant))
-                .orElse(List.of());
+        List<List<float[]>> embeddings =
+                embedder.map(variant -> before.embeddings(detector, variant)).orElse(List.of());
         return probe(1, () -> {
             TrackStep tracker = new TrackStep(TrackLabels.of(networks, detector));
             TrackerState[] state = {TrackerState.initial()};

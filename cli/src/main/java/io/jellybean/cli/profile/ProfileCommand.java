@@ -56,7 +56,10 @@ public final class ProfileCommand implements Callable<Integer> {
 
     private static final int LEAST_REPETITIONS = 30;
 
-    @Option(names = "--workflow", paramLabel = "FILE", description = "Default: examples/vehicle-tracking/workflow.yaml.")
+    @Option(
+            names = "--workflow",
+            paramLabel = "FILE",
+            description = "Default: examples/vehicle-tracking/workflow.yaml.")
     private @Nullable Path workflow;
 
     @Option(
@@ -78,7 +81,8 @@ public final class ProfileCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            description = "What does the arithmetic of models: cpu, or cuda with the GPU build of ONNX Runtime. Default: cpu.")
+            description =
+                    "What does the arithmetic of models: cpu, or cuda with the GPU build of ONNX Runtime. Default: cpu.")
     private @Nullable String provider;
 
     @Option(
@@ -99,7 +103,8 @@ public final class ProfileCommand implements Callable<Integer> {
             names = "--precision",
             paramLabel = "SHARE",
             defaultValue = "0.03",
-            description = "Half of the median's 95 %% confidence interval, as a share of it (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Half of the median's 95 %% confidence interval, as a share of it (default: ${DEFAULT-VALUE}).")
     private double precision;
 
     @Option(
@@ -140,7 +145,8 @@ public final class ProfileCommand implements Callable<Integer> {
 
     @Option(
             names = "--check",
-            description = "Also runs all operators together in one slot, and compares that with the sum of what they take alone.")
+            description =
+                    "Also runs all operators together in one slot, and compares that with the sum of what they take alone.")
     private boolean check;
 
     @Override
@@ -176,7 +182,9 @@ public final class ProfileCommand implements Callable<Integer> {
                     chain,
                     measured,
                     new BusySlots(settings, worker.provider() != ExecutionProvider.CPU)
-                            .measure(new CoLocation(chain, networks, sample.frames(), questions, words), worker.slots())));
+                            .measure(
+                                    new CoLocation(chain, networks, sample.frames(), questions, words),
+                                    worker.slots())));
         }
         save(terminal, measured);
         Path folder = plot;
@@ -195,8 +203,9 @@ public final class ProfileCommand implements Callable<Integer> {
             group = InfrastructureFile.read(infrastructure).groups().stream()
                     .filter(each -> each.type().equals(workerType))
                     .findFirst()
-                    .orElseThrow(() -> new CommandFailedException("%s has no worker of type \"%s\". Maybe name another with --worker-type."
-                            .formatted(infrastructure, workerType)));
+                    .orElseThrow(() -> new CommandFailedException(
+                            "%s has no worker of type \"%s\". Maybe name another with --worker-type."
+                                    .formatted(infrastructure, workerType)));
         }
         int cores = group == null ? Runtime.getRuntime().availableProcessors() : group.slots();
         ExecutionProvider usual = group == null ? ExecutionProvider.CPU : group.provider();

@@ -44,8 +44,7 @@ public record SampleFrames(List<byte[]> jpegs, double framesPerSecond) {
     /** The frame of a number; after the last one the first comes again, at a later time. */
     Frame frame(long number) {
         long capturedAtMillis = Math.round(number * 1_000 / framesPerSecond);
-        return new Frame(
-                new FrameName(CAMERA, number, capturedAtMillis), jpegs.get((int) (number % jpegs.size())));
+        return new Frame(new FrameName(CAMERA, number, capturedAtMillis), jpegs.get((int) (number % jpegs.size())));
     }
 
     /** The cameras that the frames are of. */

@@ -63,8 +63,7 @@ final class Stopwatch {
     /** Of what was noted, at least one microsecond each. */
     Quantiles quantiles() {
         long[] sorted = sorted();
-        return new Quantiles(
-                atLeast(sorted, 0.5), atLeast(sorted, 0.75), atLeast(sorted, 0.9), atLeast(sorted, 0.99));
+        return new Quantiles(atLeast(sorted, 0.5), atLeast(sorted, 0.75), atLeast(sorted, 0.9), atLeast(sorted, 0.99));
     }
 
     /**

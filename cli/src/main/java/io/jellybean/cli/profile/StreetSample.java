@@ -107,8 +107,7 @@ final class StreetSample {
             return wavs;
         } catch (IOException unreadable) {
             throw new CommandFailedException(
-                    "the folder %s cannot be read: %s. Maybe name another with --audio."
-                            .formatted(folder, unreadable),
+                    "the folder %s cannot be read: %s. Maybe name another with --audio.".formatted(folder, unreadable),
                     unreadable);
         }
     }

@@ -137,7 +137,8 @@ public final class WorkflowProfiler {
 
     /** As jobs run it, in the busiest case that was measured: what planning has to count with. */
     private Duration served(Operator operator, List<Measurement> rows) {
-        int slots = settings.busySlots().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        int slots =
+                settings.busySlots().stream().mapToInt(Integer::intValue).max().orElseThrow();
         return rows.stream()
                 .filter(row -> row.busySlots() == slots && row.batch() == servedBatch(operator.kind()))
                 .map(row -> row.time().p50())

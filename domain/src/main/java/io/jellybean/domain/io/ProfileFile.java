@@ -79,9 +79,7 @@ public final class ProfileFile {
                     return new JsonObject()
                             .put("variants", row.variants())
                             .put("value", row.value())
-                            .put(
-                                    "confidence95",
-                                    interval == null ? null : List.of(interval.low(), interval.high()));
+                            .put("confidence95", interval == null ? null : List.of(interval.low(), interval.high()));
                 });
     }
 

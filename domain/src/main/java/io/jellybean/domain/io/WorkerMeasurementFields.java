@@ -51,8 +51,7 @@ final class WorkerMeasurementFields {
         ExecutionProvider provider = fields.oneOf("provider", ExecutionProvider.class, ExecutionProvider.CPU);
         Optional<Machine> machine = fields.object("machine", WorkerMeasurementFields::machine);
         List<Measurement> measurements = fields.objects("measurements", WorkerMeasurementFields::measurement);
-        return fields.build(
-                () -> new WorkerMeasurements(workerType, provider, machine.orElseThrow(), measurements));
+        return fields.build(() -> new WorkerMeasurements(workerType, provider, machine.orElseThrow(), measurements));
     }
 
     private static Optional<Machine> machine(FieldReader fields) {

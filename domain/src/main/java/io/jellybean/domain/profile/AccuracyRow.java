@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param value 0..1
  * @param confidence95 where it lies with 95 % confidence; null if that was not measured
  */
-public record AccuracyRow(List<String> variants, double value, @Nullable Interval confidence95) {
+public record AccuracyRow(
+        List<String> variants, double value, @Nullable Interval confidence95) {
     public AccuracyRow {
         variants = List.copyOf(variants);
         if (!(value >= 0 && value <= 1)) {

@@ -50,8 +50,7 @@ public record Profile(
     public Profile updatedBy(Profile newer) {
         Map<String, WorkerMeasurements> byType = new LinkedHashMap<>();
         workers.forEach(worker -> byType.put(worker.workerType(), worker));
-        newer.workers.forEach(
-                worker -> byType.merge(worker.workerType(), worker, WorkerMeasurements::updatedBy));
+        newer.workers.forEach(worker -> byType.merge(worker.workerType(), worker, WorkerMeasurements::updatedBy));
         return new Profile(
                 merged(serviceTimes, newer.serviceTimes, Profile::key),
                 merged(messageSizes, newer.messageSizes, Profile::key),

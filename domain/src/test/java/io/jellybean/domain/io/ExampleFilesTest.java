@@ -6,6 +6,8 @@ import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.objective.WorkerSharing;
 import io.jellybean.domain.objective.WorkflowAndObjective;
 import io.jellybean.domain.workflow.Operator;
+import io.jellybean.domain.workflow.OperatorKind;
+import io.jellybean.domain.workflow.Workflow;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,21 @@ class ExampleFilesTest {
         assertThat(read.objective().requestsPerSecondBySource()).containsEntry("cameras", 45.0);
         assertThat(read.objective().sharing()).isEqualTo(WorkerSharing.EXCLUSIVE);
         assertThat(read.objective().maxLatency()).isNull();
+    }
+
+    @Test
+    void readsWorkflowsThatRecogniseVehiclesAndThatAnswerSpokenQuestions() {
+        Workflow association = WorkflowFile.read(Path.of("../examples/vehicle-association/workflow.yaml"))
+                .workflow();
+        Workflow questions =
+                WorkflowFile.read(Path.of("../examples/spoken-vqa/workflow.yaml")).workflow();
+
+        assertThat(association.operators())
+                .extracting(Operator::kind)
+                .containsExactly(OperatorKind.DETECT, OperatorKind.EMBED, OperatorKind.TRACK, OperatorKind.ASSOCIATE);
+        assertThat(questions.operators())
+                .extracting(Operator::kind)
+                .containsExactly(OperatorKind.RECOGNISE, OperatorKind.EXTRACT, OperatorKind.ANSWER);
     }
 
     @Test

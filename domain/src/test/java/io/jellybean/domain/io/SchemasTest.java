@@ -64,6 +64,12 @@ class SchemasTest {
                 tracking.resolve("infrastructure.yaml"),
                 "infrastructure",
                 text -> InfrastructureFile.parse("infrastructure.json", text)));
+        for (String other : List.of("vehicle-association", "spoken-vqa")) {
+            cases.add(new Case(
+                    EXAMPLES.resolve(other).resolve("workflow.yaml"),
+                    "workflow",
+                    text -> WorkflowFile.parse("workflow.json", text)));
+        }
         cases.add(
                 new Case(tracking.resolve("profile.yaml"), "profile", text -> ProfileFile.parse("profile.json", text)));
         cases.add(new Case(

@@ -54,8 +54,7 @@ public final class DetectFunction extends ProcessFunction<NumberedFrame, Detecte
         try {
             out.collect(VehicleSteps.detect(
                     vehicles,
-                    new Frame(
-                            new FrameName(frame.camera(), frame.number(), frame.capturedAtMillis()), frame.jpeg())));
+                    new Frame(new FrameName(frame.camera(), frame.number(), frame.capturedAtMillis()), frame.jpeg())));
         } catch (RejectedFrameException unusable) {
             context.output(
                     Rejections.TAG,

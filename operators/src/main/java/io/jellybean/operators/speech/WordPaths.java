@@ -7,8 +7,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Of each state of a lexicon, the most probable path of words that leads there. Between words the space is heard, and
- * perhaps blanks after it; before the first word, blanks and spaces. For one utterance, not thread-safe.
+ * For each letter of a lexicon, the most probable paths of words on which it is heard now, or was the last that was heard.
+ * Between words the space is heard, and perhaps blanks after it; before the first word, blanks and spaces. For one
+ * utterance, not thread-safe.
  */
 final class WordPaths {
 
@@ -34,22 +35,22 @@ final class WordPaths {
 
     private final Lexicon lexicon;
     private final List<Said> said = new ArrayList<>();
-    private double[] scores;
-    private double[] newScores;
-    private int[] lastSaid;
-    private int[] newLastSaid;
+    private final double[] heard;
+    private final double[] over;
+    private final int[] saidBeforeHeard;
+    private final int[] saidBeforeOver;
     private Path silence = new Path(0, NONE);
     private Path space = Path.IMPOSSIBLE;
     private Path spaceThenBlank = Path.IMPOSSIBLE;
 
     WordPaths(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.scores = new double[lexicon.states()];
-        this.newScores = new double[lexicon.states()];
-        this.lastSaid = new int[lexicon.states()];
-        this.newLastSaid = new int[lexicon.states()];
-        Arrays.fill(scores, Double.NEGATIVE_INFINITY);
-        Arrays.fill(lastSaid, NONE);
+        this.heard = new double[lexicon.letters()];
+        this.over = new double[lexicon.letters()];
+        this.saidBeforeHeard = new int[lexicon.letters()];
+        this.saidBeforeOver = new int[lexicon.letters()];
+        Arrays.fill(heard, Double.NEGATIVE_INFINITY);
+        Arrays.fill(over, Double.NEGATIVE_INFINITY);
     }
 
     /** One step of time, with the logarithms of the symbols' probabilities. */
@@ -63,50 +64,62 @@ final class WordPaths {
         spaceThenBlank = between.then(row[BLANK]);
     }
 
+    /** Goes through the letters in their order and keeps, of the one before, what held before this step. */
     private void advanceWords(double[] row, Path entry) {
-        for (int state = 0; state < scores.length; state++) {
-            int best = state;
-            double score = scores[state];
-            boolean begins = lexicon.begins(state);
-            double before = begins ? entry.score() : scores[state - 1];
-            if (before > score) {
-                score = before;
-                best = state - 1;
+        double heardBefore = 0;
+        double overBefore = 0;
+        int saidBeforeHeardBefore = NONE;
+        int saidBeforeOverBefore = NONE;
+        for (int letter = 0; letter < heard.length; letter++) {
+            double stays = heard[letter];
+            double rests = over[letter];
+            int saidBeforeStays = saidBeforeHeard[letter];
+            int saidBeforeRests = saidBeforeOver[letter];
+            double best = stays;
+            int said = saidBeforeStays;
+            if (lexicon.begins(letter)) {
+                if (entry.score() > best) {
+                    best = entry.score();
+                    said = entry.said();
+                }
+            } else {
+                if (overBefore > best) {
+                    best = overBefore;
+                    said = saidBeforeOverBefore;
+                }
+                if (heardBefore > best && !lexicon.repeats(letter)) {
+                    best = heardBefore;
+                    said = saidBeforeHeardBefore;
+                }
             }
-            if (lexicon.followsLetter(state) && scores[state - 2] > score) {
-                score = scores[state - 2];
-                best = state - 2;
-            }
-            newScores[state] = score + row[lexicon.symbol(state)];
-            newLastSaid[state] = begins && best != state ? entry.said() : lastSaid[best];
+            heard[letter] = best + row[lexicon.symbol(letter)];
+            saidBeforeHeard[letter] = said;
+            over[letter] = Math.max(stays, rests) + row[BLANK];
+            saidBeforeOver[letter] = stays > rests ? saidBeforeStays : saidBeforeRests;
+            heardBefore = stays;
+            overBefore = rests;
+            saidBeforeHeardBefore = saidBeforeStays;
+            saidBeforeOverBefore = saidBeforeRests;
         }
-        double[] oldScores = scores;
-        scores = newScores;
-        newScores = oldScores;
-        int[] oldLastSaid = lastSaid;
-        lastSaid = newLastSaid;
-        newLastSaid = oldLastSaid;
     }
 
     /** The most probable path on which a word has just ended, with that word, if it is more probable than another path. */
     private Path bestEnd(double otherScore) {
         int bestWord = NONE;
-        int bestState = NONE;
+        int before = NONE;
         double best = otherScore;
         for (int word = 0; word < lexicon.wordCount(); word++) {
             int end = lexicon.end(word);
-            for (int state = end; state >= end - 1; state--) {
-                if (scores[state] > best) {
-                    best = scores[state];
-                    bestState = state;
-                    bestWord = word;
-                }
+            if (Math.max(heard[end], over[end]) > best) {
+                best = Math.max(heard[end], over[end]);
+                before = heard[end] > over[end] ? saidBeforeHeard[end] : saidBeforeOver[end];
+                bestWord = word;
             }
         }
         if (bestWord == NONE) {
             return Path.IMPOSSIBLE;
         }
-        said.add(new Said(bestWord, lastSaid[bestState]));
+        said.add(new Said(bestWord, before));
         return new Path(best, said.size() - 1);
     }
 

@@ -32,7 +32,7 @@ HERE = Path(__file__).resolve().parent
 KEPT_SHARE = 0.6
 TRAINED_ON_SHARE = 0.3
 TRAINED_ON_RATE = LEARNING_RATE / 3
-CALIBRATED_ON = 512
+CALIBRATED_EVERY = 16
 BOOTSTRAP_DRAWS = 500
 
 
@@ -69,14 +69,13 @@ class Zoo:
         self.export(smaller, variant, {"set": described("train", frames), "epochs": epochs, "parent": parent.id})
 
     def quantized(self, name: str, parent: Variant) -> None:
-        frames = self.streets.frames("train", parent.height, parent.width)
-        images = frames.images[:: max(1, len(frames.images) // CALIBRATED_ON)]
-        target = self.arguments.out / f"{parent.id}-int8.onnx"
-        batches = ({"images": images[i : i + 32]} for i in range(0, len(images), 32))
+        frames = self.streets.frames("train", parent.height, parent.width, CALIBRATED_EVERY)
+        batches = ({"images": frames.images[i : i + 32]} for i in range(0, len(frames.images), 32))
+        target = self.arguments.out / f"vehicle-detector-{name}.onnx"
         quantize(self.arguments.out / f"{parent.id}.onnx", target, batches)
         interpreter = Interpreter(onnx.load(str(target)))
-        training = {"set": described("train", frames), "calibration": f"{len(images)} of them", "parent": parent.id}
-        self.measure(lambda batch: interpreter.run({"images": batch})["output0"], target, parent, training)
+        training = {"set": described("train", frames), "parent": parent.id}
+        self.measure(lambda images: interpreter.run({"images": images})["output0"], target, parent, training)
 
     def export(self, network: Detector, variant: Variant, training: dict) -> None:
         target = self.arguments.out / f"{variant.id}.onnx"

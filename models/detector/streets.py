@@ -1,6 +1,7 @@
 """The streets on which detectors are trained and measured."""
 
 import subprocess
+from functools import lru_cache
 from pathlib import Path
 
 from .data import LabelledFrames, load
@@ -18,14 +19,15 @@ class Streets:
         self.jellybean = jellybean
         self.directory = directory
 
-    def frames(self, name: str, height: int, width: int) -> LabelledFrames:
-        """A set, letterboxed to this size."""
+    @lru_cache(maxsize=2)  # a variant and what is made of it see the same frames
+    def frames(self, name: str, height: int, width: int, every: int = 1) -> LabelledFrames:
+        """A set, or every so many frames of it, letterboxed to this size."""
         target = self.directory / name
         if not (target / "labels.csv").exists():
             seeds, frames = STREETS[name]
             command = [str(self.jellybean), "street", "--seeds", seeds, "--frames", str(frames)]
             subprocess.run([*command, "--every", str(EVERY), "--out", str(target)], check=True)
-        return load(target, height, width)
+        return load(target, height, width, every)
 
 
 def described(name: str, frames: LabelledFrames) -> str:

@@ -16,6 +16,9 @@ final class WordPaths {
     private static final int BLANK = 0;
     private static final int NONE = -1;
 
+    /** A path that is e to this power less probable than the best one is given up: it saves most of the work. */
+    private static final double HOPELESS = 40;
+
     /** How probable a path is, and the last word said on it, an index of {@code said}. */
     private record Path(double score, int said) {
 
@@ -39,6 +42,7 @@ final class WordPaths {
     private final double[] over;
     private final int[] saidBeforeHeard;
     private final int[] saidBeforeOver;
+    private double bestScore;
     private Path silence = new Path(0, NONE);
     private Path space = Path.IMPOSSIBLE;
     private Path spaceThenBlank = Path.IMPOSSIBLE;
@@ -62,10 +66,13 @@ final class WordPaths {
         silence = silence.then(Math.max(row[BLANK], row[lexicon.space()]));
         space = space.or(ended).then(row[lexicon.space()]);
         spaceThenBlank = between.then(row[BLANK]);
+        bestScore = Math.max(bestScore, silence.or(space).or(spaceThenBlank).score());
     }
 
     /** Goes through the letters in their order and keeps, of the one before, what held before this step. */
     private void advanceWords(double[] row, Path entry) {
+        double hopeless = bestScore - HOPELESS;
+        bestScore = Double.NEGATIVE_INFINITY;
         double heardBefore = 0;
         double overBefore = 0;
         int saidBeforeHeardBefore = NONE;
@@ -75,9 +82,17 @@ final class WordPaths {
             double rests = over[letter];
             int saidBeforeStays = saidBeforeHeard[letter];
             int saidBeforeRests = saidBeforeOver[letter];
+            boolean begins = lexicon.begins(letter);
+            double comes = begins ? entry.score() : Math.max(overBefore, heardBefore);
+            if (Math.max(comes, Math.max(stays, rests)) < hopeless) {
+                giveUp(letter);
+                heardBefore = Double.NEGATIVE_INFINITY;
+                overBefore = Double.NEGATIVE_INFINITY;
+                continue;
+            }
             double best = stays;
             int said = saidBeforeStays;
-            if (lexicon.begins(letter)) {
+            if (begins) {
                 if (entry.score() > best) {
                     best = entry.score();
                     said = entry.said();
@@ -96,11 +111,17 @@ final class WordPaths {
             saidBeforeHeard[letter] = said;
             over[letter] = Math.max(stays, rests) + row[BLANK];
             saidBeforeOver[letter] = stays > rests ? saidBeforeStays : saidBeforeRests;
+            bestScore = Math.max(bestScore, Math.max(heard[letter], over[letter]));
             heardBefore = stays;
             overBefore = rests;
             saidBeforeHeardBefore = saidBeforeStays;
             saidBeforeOverBefore = saidBeforeRests;
         }
+    }
+
+    private void giveUp(int letter) {
+        heard[letter] = Double.NEGATIVE_INFINITY;
+        over[letter] = Double.NEGATIVE_INFINITY;
     }
 
     /** The most probable path on which a word has just ended, with that word, if it is more probable than another path. */

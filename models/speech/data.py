@@ -43,5 +43,5 @@ def sound(file: Path) -> np.ndarray:
 
 def spectra(sounds: list[np.ndarray], variant: Variant) -> list[torch.Tensor]:
     """The log-mel spectrum [bands, frames] of each sound; training changes these instead of the sounds."""
-    spectrum = LogMel(variant.hop, variant.bands)
+    spectrum = LogMel(variant)
     return [spectrum.of(torch.from_numpy(one)) for one in sounds]

@@ -31,7 +31,7 @@ class Recogniser(nn.Module):
 
     def __init__(self, variant: Variant, dropout: float = 0.0):
         super().__init__()
-        self.spectrum = LogMel(variant.hop, variant.bands)
+        self.spectrum = LogMel(variant)
         stride = STEP // variant.hop
         kernel, padding = (1, STEM_KERNEL), (0, STEM_KERNEL // 2)
         self.stem = nn.Sequential(

@@ -6,10 +6,10 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from .variants import SAMPLE_RATE
+from .variants import SAMPLE_RATE, Variant
 
 WINDOW = 400
-LOWEST_BIN, HIGHEST_BIN = 2, 190  # 80 to 7600 Hz
+LOWEST_BIN = 2  # 80 Hz
 QUIETEST = 1e-7
 
 
@@ -24,16 +24,17 @@ class LogMel(nn.Module):
     needs to hold 400 numbers instead of 150,000.
     """
 
-    def __init__(self, hop: int, bands: int):
+    def __init__(self, variant: Variant):
         super().__init__()
-        self.hop = hop
+        self.hop = variant.hop
+        self.bins = range(LOWEST_BIN, variant.highest * WINDOW // SAMPLE_RATE + 1)
         period = torch.arange(WINDOW)
         window = 0.5 - 0.5 * torch.cos(2 * math.pi * (period + 0.5) / WINDOW)
         self.register_buffer("cosine", torch.cos(2 * math.pi * period.double() / WINDOW).float(), persistent=False)
         self.register_buffer("window", window / (window.sum() / 2), persistent=False)
-        self.register_buffer("frequencies", torch.arange(LOWEST_BIN, HIGHEST_BIN + 1)[:, None])
+        self.register_buffer("frequencies", torch.tensor(self.bins)[:, None])
         self.register_buffer("times", period[None])
-        self.register_buffer("triangles", triangles(bands), persistent=False)
+        self.register_buffer("triangles", triangles(self.bins, variant.bands), persistent=False)
 
     def forward(self, sound: torch.Tensor) -> torch.Tensor:
         parts = functional.conv2d(sound[:, None, None], self.waves()[:, None, None], stride=(1, self.hop))
@@ -49,16 +50,15 @@ class LogMel(nn.Module):
     @torch.no_grad()
     def of(self, sound: torch.Tensor) -> torch.Tensor:
         """The same for one sound [samples] as [bands, frames], by a fast transform: training needs no graph of it."""
-        transformed = torch.fft.rfft(sound.unfold(0, WINDOW, self.hop) * self.window)[:, LOWEST_BIN : HIGHEST_BIN + 1]
+        transformed = torch.fft.rfft(sound.unfold(0, WINDOW, self.hop) * self.window)[:, self.bins.start : self.bins.stop]
         power = transformed.real.square() + transformed.imag.square()
-        bins = power.shape[1]
-        return torch.log(self.triangles[:, :bins, 0, 0] @ power.T + QUIETEST)
+        return torch.log(self.triangles[:, : len(self.bins), 0, 0] @ power.T + QUIETEST)
 
 
-def triangles(bands: int) -> torch.Tensor:
+def triangles(bins: range, bands: int) -> torch.Tensor:
     """How much each bin, first of the real then of the imaginary parts, counts in each band: [bands, 2 bins, 1, 1]."""
-    hertz = torch.arange(LOWEST_BIN, HIGHEST_BIN + 1) * SAMPLE_RATE / WINDOW
-    least, most = mel(LOWEST_BIN * SAMPLE_RATE / WINDOW), mel(HIGHEST_BIN * SAMPLE_RATE / WINDOW)
+    hertz = torch.tensor(bins) * SAMPLE_RATE / WINDOW
+    least, most = mel(float(hertz[0])), mel(float(hertz[-1]))
     edges = [700 * (10 ** ((least + (most - least) * i / (bands + 1)) / 2595) - 1) for i in range(bands + 2)]
     rows = []
     for low, peak, high in zip(edges, edges[1:], edges[2:]):

@@ -8,10 +8,14 @@ SAMPLE_RATE = 16_000
 
 @dataclass(frozen=True)
 class Variant:
-    """Samples between two spectra, bands of a spectrum, channels and number of the blocks. Steps are 20 ms long in all."""
+    """Samples between two spectra, their highest frequency in hertz, their bands; channels and number of the blocks.
+
+    Steps of the output are 20 ms long in all variants.
+    """
 
     name: str
     hop: int
+    highest: int
     bands: int
     channels: int
     blocks: int
@@ -24,8 +28,8 @@ class Variant:
 VARIANTS = {
     variant.name: variant
     for variant in (
-        Variant("s", 320, 32, 48, 4),
-        Variant("m", 160, 48, 96, 7),
-        Variant("l", 160, 64, 192, 10),
+        Variant("s", 320, 4000, 32, 48, 4),
+        Variant("m", 160, 5600, 48, 96, 7),
+        Variant("l", 160, 7600, 64, 192, 10),
     )
 }

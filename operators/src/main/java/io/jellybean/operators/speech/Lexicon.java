@@ -3,20 +3,15 @@ package io.jellybean.operators.speech;
 import java.util.List;
 import java.util.TreeSet;
 
-/**
- * The states of all words side by side, in alphabetical order: of each word, one letter after the other, a state in which
- * the letter is heard and one in which nothing more is heard of it. Immutable.
- */
+/** The letters of all words, one word after the other in alphabetical order. Immutable. */
 final class Lexicon {
-
-    private static final int BLANK = 0;
 
     private final List<String> words;
     private final int space;
     private final int symbolCount;
     private final int[] symbols;
     private final boolean[] begins;
-    private final boolean[] followsLetter;
+    private final boolean[] repeats;
     private final int[] endByWord;
 
     Lexicon(List<String> symbols, List<String> words) {
@@ -28,15 +23,15 @@ final class Lexicon {
                     "lexicon: the network must have a space among its %d symbols, and there must be words; there are %d"
                             .formatted(symbolCount, this.words.size()));
         }
-        int states = 2 * this.words.stream().mapToInt(String::length).sum();
-        this.symbols = new int[states];
-        this.begins = new boolean[states];
-        this.followsLetter = new boolean[states];
+        int letters = this.words.stream().mapToInt(String::length).sum();
+        this.symbols = new int[letters];
+        this.begins = new boolean[letters];
+        this.repeats = new boolean[letters];
         this.endByWord = new int[this.words.size()];
-        int state = 0;
+        int letter = 0;
         for (int word = 0; word < endByWord.length; word++) {
-            state = addWord(this.words.get(word), symbols, state);
-            endByWord[word] = state - 1;
+            letter = addWord(this.words.get(word), symbols, letter);
+            endByWord[word] = letter - 1;
         }
     }
 
@@ -45,20 +40,20 @@ final class Lexicon {
             throw new IllegalArgumentException("lexicon: a word is empty");
         }
         for (int i = 0; i < word.length(); i++) {
-            int state = first + 2 * i;
-            symbols[state] = alphabet.indexOf(word.substring(i, i + 1));
-            if (symbols[state] < 1 || symbols[state] == space) {
-                throw new IllegalArgumentException(
-                        "lexicon: word \"%s\": the network has no symbol for \"%s\"".formatted(word, word.charAt(i)));
+            int letter = first + i;
+            symbols[letter] = alphabet.indexOf(word.substring(i, i + 1));
+            if (symbols[letter] < 1 || symbols[letter] == space) {
+                throw new IllegalArgumentException("lexicon: word \"%s\": the network has no symbol for \"%s\""
+                        .formatted(word, word.charAt(i)));
             }
-            symbols[state + 1] = BLANK;
-            begins[state] = i == 0;
-            followsLetter[state] = i > 0 && symbols[state - 2] != symbols[state];
+            begins[letter] = i == 0;
+            repeats[letter] = i > 0 && symbols[letter - 1] == symbols[letter];
         }
-        return first + 2 * word.length();
+        return first + word.length();
     }
 
-    int states() {
+    /** How many letters all words have together. */
+    int letters() {
         return symbols.length;
     }
 
@@ -71,19 +66,19 @@ final class Lexicon {
         return space;
     }
 
-    /** What is heard in a state. */
-    int symbol(int state) {
-        return symbols[state];
+    /** The symbol of a letter. */
+    int symbol(int letter) {
+        return symbols[letter];
     }
 
-    /** Whether a word begins with a state. */
-    boolean begins(int state) {
-        return begins[state];
+    /** Whether a word begins with a letter. */
+    boolean begins(int letter) {
+        return begins[letter];
     }
 
-    /** Whether a letter may follow the letter before it without a blank between them: it may unless they are the same. */
-    boolean followsLetter(int state) {
-        return followsLetter[state];
+    /** Whether a letter is the same as the one before it in its word: then a blank must be between them. */
+    boolean repeats(int letter) {
+        return repeats[letter];
     }
 
     int wordCount() {
@@ -94,7 +89,7 @@ final class Lexicon {
         return words.get(index);
     }
 
-    /** The last state of a word, the blank behind its last letter. */
+    /** The last letter of a word. */
     int end(int word) {
         return endByWord[word];
     }

@@ -2,18 +2,20 @@ package io.jellybean.operators.speech;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
 /**
- * Of each state of a lexicon, the most probable path of words that leads there. Between words the space is heard, and
- * perhaps blanks after it; before the first word, blanks and spaces. For one utterance, not thread-safe.
+ * The most probable paths of words. Between words the space is heard, and perhaps blanks after it; before the first word,
+ * blanks and spaces. For one utterance, not thread-safe.
  */
 final class WordPaths {
 
     private static final int BLANK = 0;
     private static final int NONE = -1;
+
+    /** A path that is e to this power less probable than the best one is given up: it saves most of the work. */
+    private static final double HOPELESS = 40;
 
     /** How probable a path is, and the last word said on it, an index of {@code said}. */
     private record Path(double score, int said) {
@@ -34,22 +36,15 @@ final class WordPaths {
 
     private final Lexicon lexicon;
     private final List<Said> said = new ArrayList<>();
-    private double[] scores;
-    private double[] newScores;
-    private int[] lastSaid;
-    private int[] newLastSaid;
+    private final LetterPaths letters;
+    private double bestScore;
     private Path silence = new Path(0, NONE);
     private Path space = Path.IMPOSSIBLE;
     private Path spaceThenBlank = Path.IMPOSSIBLE;
 
     WordPaths(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.scores = new double[lexicon.states()];
-        this.newScores = new double[lexicon.states()];
-        this.lastSaid = new int[lexicon.states()];
-        this.newLastSaid = new int[lexicon.states()];
-        Arrays.fill(scores, Double.NEGATIVE_INFINITY);
-        Arrays.fill(lastSaid, NONE);
+        this.letters = new LetterPaths(lexicon);
     }
 
     /** One step of time, with the logarithms of the symbols' probabilities. */
@@ -57,56 +52,28 @@ final class WordPaths {
         Path between = space.or(spaceThenBlank);
         Path entry = silence.or(between);
         Path ended = bestEnd(space.score());
-        advanceWords(row, entry);
+        double best = letters.advance(row, entry.score(), entry.said(), bestScore - HOPELESS);
         silence = silence.then(Math.max(row[BLANK], row[lexicon.space()]));
         space = space.or(ended).then(row[lexicon.space()]);
         spaceThenBlank = between.then(row[BLANK]);
-    }
-
-    private void advanceWords(double[] row, Path entry) {
-        for (int state = 0; state < scores.length; state++) {
-            int best = state;
-            double score = scores[state];
-            boolean begins = lexicon.begins(state);
-            double before = begins ? entry.score() : scores[state - 1];
-            if (before > score) {
-                score = before;
-                best = state - 1;
-            }
-            if (lexicon.followsLetter(state) && scores[state - 2] > score) {
-                score = scores[state - 2];
-                best = state - 2;
-            }
-            newScores[state] = score + row[lexicon.symbol(state)];
-            newLastSaid[state] = begins && best != state ? entry.said() : lastSaid[best];
-        }
-        double[] oldScores = scores;
-        scores = newScores;
-        newScores = oldScores;
-        int[] oldLastSaid = lastSaid;
-        lastSaid = newLastSaid;
-        newLastSaid = oldLastSaid;
+        bestScore = Math.max(best, silence.or(space).or(spaceThenBlank).score());
     }
 
     /** The most probable path on which a word has just ended, with that word, if it is more probable than another path. */
     private Path bestEnd(double otherScore) {
         int bestWord = NONE;
-        int bestState = NONE;
         double best = otherScore;
         for (int word = 0; word < lexicon.wordCount(); word++) {
             int end = lexicon.end(word);
-            for (int state = end; state >= end - 1; state--) {
-                if (scores[state] > best) {
-                    best = scores[state];
-                    bestState = state;
-                    bestWord = word;
-                }
+            if (letters.score(end) > best) {
+                best = letters.score(end);
+                bestWord = word;
             }
         }
         if (bestWord == NONE) {
             return Path.IMPOSSIBLE;
         }
-        said.add(new Said(bestWord, lastSaid[bestState]));
+        said.add(new Said(bestWord, letters.saidBefore(lexicon.end(bestWord))));
         return new Path(best, said.size() - 1);
     }
 

@@ -11,6 +11,7 @@ import io.jellybean.cli.plan.FrontierCommand;
 import io.jellybean.cli.plan.PlanCommand;
 import io.jellybean.cli.plan.TiersCommand;
 import io.jellybean.cli.speech.SpeechCommand;
+import io.jellybean.cli.street.QuestionsCommand;
 import io.jellybean.cli.street.StreetCommand;
 import io.jellybean.domain.io.BadInputException;
 import io.jellybean.planner.compile.IncompleteInputsException;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             TiersCommand.class,
             StreetCommand.class,
+            QuestionsCommand.class,
             SpeechCommand.class
         },
         footer = {

@@ -1,5 +1,7 @@
 package io.jellybean.simulator;
 
+import java.util.List;
+
 /**
  * Random numbers that depend on nothing but their keys, so that any moment of the street can be asked for on its own. SplitMix64
  * (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014). Not thread-safe; make one where it is needed.
@@ -45,6 +47,10 @@ final class Draws {
 
     <T> T oneOf(T[] choices) {
         return choices[below(choices.length)];
+    }
+
+    <T> T oneOf(List<T> choices) {
+        return choices.get(below(choices.size()));
     }
 
     /** About normal with mean 0 and deviation 1: the sum of twelve uniform draws, which needs no logarithm. */

@@ -13,8 +13,16 @@ final class FramePainter {
     private final Sketch onMedian;
     private final Sketch onNearPavement;
 
-    /** A picture (0xRRGGBB) and its truth. */
-    record Painted(Canvas canvas, List<VehicleBox> truth) {}
+    /** A picture (0xRRGGBB) and the vehicles of which at least a pixel shows. */
+    record Painted(Canvas canvas, List<VehicleBox> shown) {
+        List<VehicleBox> truth() {
+            return shown.stream().filter(VehicleBox::countsAsTruth).toList();
+        }
+
+        List<VehicleBox> glimpses() {
+            return shown.stream().filter(box -> !box.countsAsTruth()).toList();
+        }
+    }
 
     FramePainter(StreetSettings settings, CameraSite site) {
         this.settings = settings;
@@ -47,18 +55,18 @@ final class FramePainter {
             onMedian.paintOn(canvas);
         }
         onNearPavement.paintOn(canvas);
-        List<VehicleBox> truth = truth(vehicles, spans, canvas, painter);
+        List<VehicleBox> shown = shown(vehicles, spans, canvas, painter);
         lens.apply(canvas, brightness, frameNumber);
-        return new Painted(canvas, truth);
+        return new Painted(canvas, shown);
     }
 
-    private List<VehicleBox> truth(
+    private List<VehicleBox> shown(
             List<PlacedVehicle> vehicles, Bounds[] spans, Canvas canvas, VehiclePainter painter) {
         int[] visible = new int[spans.length + 1];
         for (short owner : canvas.owners) {
             visible[owner]++;
         }
-        List<VehicleBox> truth = new ArrayList<>();
+        List<VehicleBox> shown = new ArrayList<>();
         for (int i = 0; i < spans.length; i++) {
             Bounds box = spans[i].within(0, 0, canvas.width, canvas.height);
             if (box.isEmpty() || visible[i + 1] == 0) {
@@ -66,7 +74,7 @@ final class FramePainter {
             }
             int whole = Silhouette.pixels(painter.outlines(vehicles.get(i)), canvas.width, canvas.height);
             Vehicle vehicle = vehicles.get(i).vehicle();
-            VehicleBox seen = new VehicleBox(
+            shown.add(new VehicleBox(
                     vehicle.id(),
                     vehicle.type(),
                     vehicle.colour(),
@@ -74,11 +82,8 @@ final class FramePainter {
                     box.top(),
                     box.width(),
                     box.height(),
-                    Math.min(1.0, visible[i + 1] / (double) Math.max(1, whole)));
-            if (seen.countsAsTruth()) {
-                truth.add(seen);
-            }
+                    Math.min(1.0, visible[i + 1] / (double) Math.max(1, whole))));
         }
-        return truth;
+        return shown;
     }
 }

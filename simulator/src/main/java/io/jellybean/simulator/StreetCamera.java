@@ -28,7 +28,7 @@ public final class StreetCamera {
     /** Renders the frame of this number (from 0), taken at number / framesPerSecond seconds. */
     public CameraFrame frame(long number) {
         FramePainter.Painted painted = paint(number);
-        return new CameraFrame(id(), number, encoder.encode(painted.canvas()), painted.truth());
+        return new CameraFrame(id(), number, encoder.encode(painted.canvas()), painted.truth(), painted.glimpses());
     }
 
     FramePainter.Painted paint(long number) {

@@ -17,7 +17,8 @@ class LabelledSetTest {
     private static final LabelledSetSettings TWO_STREETS = LabelledSetSettings.ofSeeds(List.of(5L, 6L))
             .withCameras(2)
             .withFramesPerCamera(3)
-            .withEvery(50);
+            .withEvery(50)
+            .withQuestionsPerFrame(3);
 
     @Test
     void holdsEveryFrameAndOneLinePerVehicle(@TempDir Path folder) throws IOException {
@@ -40,11 +41,29 @@ class LabelledSetTest {
     }
 
     @Test
+    void holdsQuestionsAboutEveryFrame(@TempDir Path folder) throws IOException {
+        write(folder);
+
+        List<String> questions = Files.readAllLines(folder.resolve("questions.csv"));
+        assertThat(questions).startsWith("image,kind,question,answer").hasSizeBetween(12, 1 + 3 * 2 * 2 * 3);
+        assertThat(files(folder)).containsAll(names(questions));
+    }
+
+    @Test
+    void holdsNoFileOfQuestionsUnlessTheyAreAskedFor(@TempDir Path folder) throws IOException {
+        new LabelledSet(TWO_STREETS.withQuestionsPerFrame(0), StreetSettings.defaults()).write(folder, () -> {});
+
+        assertThat(folder.resolve("questions.csv")).doesNotExist();
+        assertThat(folder.resolve("labels.csv")).exists();
+    }
+
+    @Test
     void isTheSameEveryTime(@TempDir Path one, @TempDir Path other) throws IOException {
         write(one);
         write(other);
 
         assertThat(one.resolve("labels.csv")).hasSameBinaryContentAs(other.resolve("labels.csv"));
+        assertThat(one.resolve("questions.csv")).hasSameBinaryContentAs(other.resolve("questions.csv"));
         assertThat(one.resolve("images.csv")).hasSameBinaryContentAs(other.resolve("images.csv"));
     }
 

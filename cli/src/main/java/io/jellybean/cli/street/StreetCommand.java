@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Draws simulated streets and saves their frames with the ground truth, for training and for evaluation: "
-                    + "DIR/images/*.jpg, DIR/images.csv, DIR/labels.csv. The same options draw the same pixels.",
+                    + "DIR/images/*.jpg, DIR/images.csv, DIR/labels.csv and, with --questions, DIR/questions.csv. "
+                    + "The same options draw the same pixels.",
             ""
         },
         footer = {
@@ -35,13 +36,19 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  jellybean street --seeds 7 --out target/street-7",
             "  jellybean street --seeds 1-700 --frames 4 --every 61 --out target/streets/train",
+            "  jellybean street --seeds 7 --questions 5 --out target/street-7",
+            "  jellybean street --seeds 7 --vehicles-per-minute 100 --size 1280x720 --jpeg-quality 0.6 --out target/busy",
             "",
             "Exit status: 0 saved, 1 failed or bad input."
         })
 public final class StreetCommand implements Callable<Integer> {
 
     private static final Pattern SEEDS = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
     private static final int MOST_STREETS = 10_000;
+
+    /** Of what must be above 0. */
+    private static final double LEAST = 0.01;
 
     @Option(
             names = "--seeds",
@@ -68,8 +75,44 @@ public final class StreetCommand implements Callable<Integer> {
             names = "--every",
             paramLabel = "N",
             defaultValue = "30",
-            description = "Save every n-th frame only; cameras take 15 a second (default: ${DEFAULT-VALUE}).")
+            description = "Save every n-th frame only (default: ${DEFAULT-VALUE}).")
     private int every;
+
+    @Option(
+            names = "--questions",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Ask up to N questions about each frame, with their answers, 0 to 100 (default: none).")
+    private int questions;
+
+    @Option(
+            names = "--vehicles-per-minute",
+            paramLabel = "N",
+            defaultValue = "60",
+            description =
+                    "Vehicles that enter a street in a minute, from both ends, 0 to 120 (default: ${DEFAULT-VALUE}).")
+    private double vehiclesPerMinute;
+
+    @Option(
+            names = "--fps",
+            paramLabel = "N",
+            defaultValue = "15",
+            description = "Frames that each camera takes in a second, up to 120 (default: ${DEFAULT-VALUE}).")
+    private double framesPerSecond;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "640x360",
+            description = "Pixels of a frame, 160x90 to 3840x2160 (default: ${DEFAULT-VALUE}).")
+    private String size = "640x360";
+
+    @Option(
+            names = "--jpeg-quality",
+            paramLabel = "Q",
+            defaultValue = "0.85",
+            description = "Above 0 and at most 1 (default: ${DEFAULT-VALUE}).")
+    private double jpegQuality;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to save them.")
     private @Nullable Path out;
@@ -80,10 +123,12 @@ public final class StreetCommand implements Callable<Integer> {
         CommandFailedException.requireRange("--frames", frames, 1, 100_000);
         CommandFailedException.requireRange("--every", every, 1, 100_000);
         Path directory = requireNonNull(out);
-        LabelledSetSettings settings = new LabelledSetSettings(seeds(), cameras, frames, every, 0);
+        CommandFailedException.requireRange("--questions", questions, 0, 100);
+        StreetSettings streetSettings = streetSettings();
+        LabelledSetSettings settings = new LabelledSetSettings(seeds(), cameras, frames, every, 0, questions);
         String title = "Drawing %d streets".formatted(settings.seeds().size());
         try (Step step = Terminal.ofStandardError().step(title, settings.seeds().size())) {
-            new LabelledSet(settings, StreetSettings.defaults()).write(directory, step::advance);
+            new LabelledSet(settings, streetSettings).write(directory, step::advance);
             step.done("%d frames in %s".formatted(settings.seeds().size() * cameras * frames, directory));
             return ExitCode.OK;
         } catch (IOException unwritable) {
@@ -91,6 +136,33 @@ public final class StreetCommand implements Callable<Integer> {
                     "the folder %s cannot be written: %s. Maybe name another with --out."
                             .formatted(directory, unwritable.getMessage()),
                     unwritable);
+        }
+    }
+
+    private StreetSettings streetSettings() {
+        Matcher widthAndHeight = SIZE.matcher(size);
+        if (!widthAndHeight.matches()) {
+            throw new CommandFailedException(
+                    "--size must be a width and a height such as 640x360, but was \"%s\"".formatted(size));
+        }
+        int width = Integer.parseInt(widthAndHeight.group(1));
+        int height = Integer.parseInt(widthAndHeight.group(2));
+        CommandFailedException.requireRange("The width of --size", width, 160, 3840);
+        CommandFailedException.requireRange("The height of --size", height, 90, 2160);
+        requireRange("--vehicles-per-minute", vehiclesPerMinute, 0, 120);
+        requireRange("--fps", framesPerSecond, LEAST, 120);
+        requireRange("--jpeg-quality", jpegQuality, LEAST, 1);
+        return StreetSettings.defaults()
+                .withFrameSize(width, height)
+                .withVehiclesPerMinute(vehiclesPerMinute)
+                .withFramesPerSecond(framesPerSecond)
+                .withJpegQuality(jpegQuality);
+    }
+
+    private static void requireRange(String option, double value, double least, double greatest) {
+        if (!(value >= least && value <= greatest)) {
+            throw new CommandFailedException(
+                    "%s must be from %s to %s, but was %s".formatted(option, least, greatest, value));
         }
     }
 

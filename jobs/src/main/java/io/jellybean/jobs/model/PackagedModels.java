@@ -1,12 +1,12 @@
 package io.jellybean.jobs.model;
 
+import io.jellybean.domain.infrastructure.ExecutionProvider;
 import io.jellybean.domain.io.ModelManifestFile;
 import io.jellybean.domain.model.DetectorModel;
 import io.jellybean.domain.model.ModelManifest;
-import io.jellybean.operators.inference.ImageInference;
-import io.jellybean.operators.onnx.OnnxModels;
-import io.jellybean.operators.vision.DetectionSettings;
-import io.jellybean.operators.vision.JpegLimits;
+import io.jellybean.operators.onnx.ModelFiles;
+import io.jellybean.operators.onnx.OnnxNetworks;
+import io.jellybean.operators.step.ServedOperators;
 import io.jellybean.operators.vision.VehicleDetector;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,6 @@ import java.nio.charset.StandardCharsets;
 
 /** The models of the job jar: {@code models/<variant>.json} with its ONNX file beside it. */
 public final class PackagedModels {
-
-    /** The tracker makes use of uncertain detections too, so the detector keeps them. */
-    private static final DetectionSettings FOR_TRACKING =
-            DetectionSettings.defaults().withScoreThreshold(0.1f);
 
     private PackagedModels() {}
 
@@ -51,22 +47,38 @@ public final class PackagedModels {
                 .formatted(variant, manifest(variant).task()));
     }
 
+    /** Manifests and files of the job jar. */
+    public static ModelFiles files() {
+        return new ModelFiles() {
+            @Override
+            public ModelManifest manifest(String variant) {
+                return PackagedModels.manifest(variant);
+            }
+
+            @Override
+            public byte[] onnx(ModelManifest manifest) {
+                return bytes("models/" + manifest.file());
+            }
+        };
+    }
+
     /**
      * The detector of a variant, as it runs in the job.
      *
      * @param sha256 of the ONNX file that is wanted: a plan is for the very file that was measured
+     * @param provider what does the arithmetic
      * @throws IllegalArgumentException if the jar has no such variant, or another file of that name
      * @throws io.jellybean.operators.inference.UnusableModelException if the file is not as its manifest says
+     * @throws io.jellybean.operators.inference.ProviderUnavailableException if the provider cannot be had here
      */
-    public static VehicleDetector openDetector(String variant, String sha256) {
+    public static VehicleDetector openDetector(String variant, String sha256, ExecutionProvider provider) {
         DetectorModel manifest = detectorManifest(variant);
         if (!manifest.sha256().equals(sha256)) {
             throw new IllegalArgumentException(
                     "model %s: the plan was made for sha256 %s, but the job jar has %s. Maybe plan again, or submit the jar of that plan."
                             .formatted(variant, sha256, manifest.sha256()));
         }
-        ImageInference inference = OnnxModels.open(manifest, bytes("models/" + manifest.file()));
-        return new VehicleDetector(inference, FOR_TRACKING, JpegLimits.defaults());
+        return ServedOperators.detector(new OnnxNetworks(files(), provider), variant);
     }
 
     private static String path(String variant) {

@@ -139,7 +139,8 @@ public final class JobSpecCompiler {
         return new SlotGroup(
                 shared ? group.id().toString() : group.id() + "/" + operator.id(),
                 SlotGroup.externalResourcesOf(group.id()),
-                WorkerMemory.of(group.memoryBytes(), group.slots()));
+                WorkerMemory.of(group.memoryBytes(), group.slots()),
+                group.provider());
     }
 
     /** Each topic is written where most of it comes from; what is rejected is written beside the broker. */

@@ -1,5 +1,6 @@
 package io.jellybean.jobs.spec;
 
+import io.jellybean.domain.infrastructure.ExecutionProvider;
 import io.jellybean.domain.infrastructure.GroupId;
 import java.util.List;
 
@@ -9,10 +10,17 @@ import java.util.List;
  * @param name unique in the job
  * @param externalResources one of each is taken by a slot; they tie it to its tier and worker type
  * @param memory of the workers that the slots are on: each slot takes one core and its share of this
+ * @param provider what does the arithmetic of models in these slots
  */
-public record SlotGroup(String name, List<String> externalResources, WorkerMemory memory) {
+public record SlotGroup(
+        String name, List<String> externalResources, WorkerMemory memory, ExecutionProvider provider) {
     public SlotGroup {
         externalResources = List.copyOf(externalResources);
+    }
+
+    /** Slots that compute with their cores. */
+    public SlotGroup(String name, List<String> externalResources, WorkerMemory memory) {
+        this(name, externalResources, memory, ExecutionProvider.CPU);
     }
 
     /** The external resources that each slot of a worker group has, one of each. */

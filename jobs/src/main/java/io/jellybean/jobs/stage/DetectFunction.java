@@ -1,5 +1,6 @@
 package io.jellybean.jobs.stage;
 
+import io.jellybean.domain.infrastructure.ExecutionProvider;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.jobs.record.NumberedFrame;
@@ -17,6 +18,7 @@ public final class DetectFunction extends ProcessFunction<NumberedFrame, Detecte
     private final String operator;
     private final String variant;
     private final String sha256;
+    private final ExecutionProvider provider;
     private transient @Nullable VehicleDetector detector;
     private transient @Nullable Rejecter rejecter;
 
@@ -24,16 +26,18 @@ public final class DetectFunction extends ProcessFunction<NumberedFrame, Detecte
      * @param operator named in the records of refused frames
      * @param variant the model to run
      * @param sha256 of its ONNX file
+     * @param provider what does the arithmetic
      */
-    public DetectFunction(String operator, String variant, String sha256) {
+    public DetectFunction(String operator, String variant, String sha256, ExecutionProvider provider) {
         this.operator = operator;
         this.variant = variant;
         this.sha256 = sha256;
+        this.provider = provider;
     }
 
     @Override
     public void open(OpenContext context) {
-        detector = PackagedModels.openDetector(variant, sha256);
+        detector = PackagedModels.openDetector(variant, sha256, provider);
         rejecter = new Rejecter(operator, getRuntimeContext().getMetricGroup());
     }
 

@@ -1,6 +1,6 @@
 package io.jellybean.operators.inference;
 
-import io.jellybean.domain.model.ModelManifest;
+import io.jellybean.domain.model.SpeechModel;
 import java.nio.FloatBuffer;
 
 /**
@@ -9,8 +9,8 @@ import java.nio.FloatBuffer;
  */
 public interface AudioInference extends AutoCloseable {
 
-    /** What runs here; its labels are the symbols, the first of them, {@code ""}, is the blank of CTC. */
-    ModelManifest manifest();
+    /** What runs here; the first of its symbols, {@code ""}, is the blank of CTC. */
+    SpeechModel manifest();
 
     /**
      * Runs the network.

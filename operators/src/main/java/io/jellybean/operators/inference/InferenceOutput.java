@@ -3,12 +3,13 @@ package io.jellybean.operators.inference;
 import java.nio.FloatBuffer;
 
 /**
- * The output of a network for a batch of images: {@code float32 [batch, rows, columns]}.
+ * The output of a network for a batch of images, sounds or questions: {@code float32 [batch, rows, columns]}. A vector has
+ * one column; a map of features has a row for each channel.
  *
  * @param values from index 0, row by row; lent until the next run or close
- * @param batch the number of images
- * @param rows such as 4 + classes
- * @param columns such as anchors
+ * @param batch the number of items
+ * @param rows such as 4 + classes, or dimensions, or steps of time
+ * @param columns such as anchors, or 1, or symbols
  */
 public record InferenceOutput(FloatBuffer values, int batch, int rows, int columns) {
     public InferenceOutput {

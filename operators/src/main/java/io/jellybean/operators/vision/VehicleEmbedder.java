@@ -1,6 +1,6 @@
 package io.jellybean.operators.vision;
 
-import io.jellybean.domain.model.ModelManifest;
+import io.jellybean.domain.model.EmbeddingModel;
 import io.jellybean.operators.inference.ImageInference;
 import io.jellybean.operators.inference.InferenceOutput;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ public final class VehicleEmbedder implements AutoCloseable {
     /** No network input is larger: every pixel of the frame is decoded, for marks are small. */
     private static final int EVERY_PIXEL = Integer.MAX_VALUE;
 
+    private final EmbeddingModel manifest;
     private final ImageInference inference;
     private final StretchedCrops crops;
     private final JpegDecoder jpegDecoder;
@@ -24,16 +25,22 @@ public final class VehicleEmbedder implements AutoCloseable {
      * An embedder that takes the inference over.
      *
      * @param mostCrops the greatest batch that is given to the network, 1 or more; more boxes take several batches
+     * @throws IllegalArgumentException if the network is not an embedding
      */
     public VehicleEmbedder(ImageInference inference, int mostCrops, JpegLimits limits) {
+        if (!(inference.manifest() instanceof EmbeddingModel model)) {
+            throw new IllegalArgumentException("model %s: its task must be embed, but is %s"
+                    .formatted(inference.manifest().id(), inference.manifest().task()));
+        }
+        this.manifest = model;
         this.inference = inference;
         this.crops = new StretchedCrops(inference.manifest().input(), mostCrops);
         this.jpegDecoder = new JpegDecoder(limits);
     }
 
     /** What runs here. */
-    public ModelManifest manifest() {
-        return inference.manifest();
+    public EmbeddingModel manifest() {
+        return manifest;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.jellybean.domain.io.ModelManifestFile;
 import io.jellybean.domain.model.DetectorModel;
 import io.jellybean.domain.model.ImageInput;
 import io.jellybean.domain.model.ModelFile;
+import io.jellybean.domain.model.ModelManifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,15 @@ final class TestModels {
 
     /** Each 8 x 8 cell of a 32 x 64 image is an anchor; classes "red" and "blue". */
     static DetectorModel redBlue() {
-        return (DetectorModel) ModelManifestFile.parse("red-blue.json", new String(bytes("red-blue.json"), UTF_8));
+        return (DetectorModel) manifest("red-blue");
+    }
+
+    static ModelManifest manifest(String id) {
+        return ModelManifestFile.parse(id + ".json", new String(bytes(id + ".json"), UTF_8));
+    }
+
+    static byte[] onnx(ModelManifest manifest) {
+        return bytes(manifest.file());
     }
 
     static byte[] bytes(String file) {

@@ -22,7 +22,7 @@ from questions.answerer import Answerer
 from questions.data import read_frames, read_grammar, read_questions
 from questions.export import calibration, write_answerer, write_extractor
 from questions.extractor import Extractor
-from questions.features import Cached, Extract, by_graph, by_network
+from questions.features import Cached, Extract, Learned, by_graph, by_network
 from questions.score import Score, chance, measure
 from questions.training import train_answerer, train_extractor, tune_answerer
 from questions.variants import QUANTIZED, VARIANTS
@@ -51,8 +51,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--variant", choices=VARIANTS, action="append", help="train only this; may be repeated")
     parser.add_argument("--streets", type=Path, default=HERE.parent / "target" / "streets", help="where the streets are kept")
-    parser.add_argument("--steps", type=int, default=3000, help="of the extractor (default: 3000)")
-    parser.add_argument("--answer-steps", type=int, default=3000, help="of the fusion net (default: 3000)")
+    parser.add_argument("--steps", type=int, default=1600, help="of the extractor (default: 1600)")
+    parser.add_argument("--answer-steps", type=int, default=1500, help="of the fusion net (default: 1500)")
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
     parser.add_argument(
         "--weights", type=Path, default=HERE.parent / "target" / "questions", help="where extractors are kept and taken from"
@@ -82,12 +82,14 @@ class Training:
         variant, arguments = self.variant, self.arguments
         network = self.extractor()
         onnx = write_extractor(network, variant, self.out, self.test_frames)
-        answerer = self.answer(variant.name, onnx, by_network(network, precisely=False), by_network(network), None)
+        roughly = by_network(network, precisely=False)
+        answerer = self.answer(variant.name, onnx, Cached(self.train_frames, roughly), by_network(network), None)
         if variant.name in QUANTIZED:
             name = f"{variant.name}-int8"
             target = self.out / f"question-features-{name}.onnx"
             quantize(onnx, target, calibration(self.train_frames))
-            self.answer(name, target, by_graph(target), by_graph(target), answerer)
+            extract = by_graph(target)
+            self.answer(name, target, Learned(self.train_frames, extract), extract, answerer)
 
     def extractor(self) -> Extractor:
         """Trained now, or before, if its weights were kept."""
@@ -101,16 +103,13 @@ class Training:
         torch.save(network.state_dict(), kept)
         return network
 
-    def answer(
-        self, name: str, onnx: Path, learned: Extract, measured: Extract, parent: Optional[Answerer]
-    ) -> Answerer:
+    def answer(self, name: str, onnx: Path, learned: Learned, measured: Extract, parent: Optional[Answerer]) -> Answerer:
         """Trains the fusion net of an extractor; the manifests of both hold what they reach together."""
-        arguments, frames, asked = self.arguments, self.train_frames, self.train_questions
-        features = Cached(frames, learned)
+        steps, seed = self.arguments.answer_steps, self.arguments.seed
         if parent is None:
-            answerer = train_answerer(self.variant, self.grammar, features, asked, arguments.answer_steps, arguments.seed)
+            answerer = train_answerer(self.variant, self.grammar, learned, self.train_questions, steps, seed)
         else:
-            answerer = tune_answerer(parent, self.grammar, features, asked, arguments.answer_steps // 10, arguments.seed)
+            answerer = tune_answerer(parent, self.grammar, learned, self.train_questions, steps // 10, seed)
         score = measure(answerer, measured, self.test_frames, self.test_questions)
         print(f"{name}: {score.text(self.chance)}", flush=True)
         write_answerer(answerer, name, self.variant, self.out, self.grammar, onnx, self.manifest_parts(score))

@@ -30,7 +30,7 @@ from speech.variants import SAMPLE_RATE, VARIANTS, Variant
 
 HERE = Path(__file__).resolve().parent
 QUESTIONS = 20_000
-SETS = {"train": (6000, 1), "test": (400, 2)}  # utterances, seed
+SETS = {"train": (4000, 1), "test": (400, 2)}  # utterances, seed
 BATCH = 16
 LEARNING_RATE = 4e-3
 WEIGHT_DECAY = 0.02
@@ -106,7 +106,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--variant", choices=VARIANTS, action="append", help="train only this; may be repeated")
     parser.add_argument("--speech", type=Path, default=HERE.parent / "target" / "speech", help="where the sounds are kept")
-    parser.add_argument("--steps", type=int, default=6000, help="steps of the optimizer (default: 6000)")
+    parser.add_argument("--steps", type=int, default=5000, help="steps of the optimizer (default: 5000)")
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
     parser.add_argument("--out", type=Path, default=HERE, help="where models and manifests go (default: here)")
     arguments = parser.parse_args()

@@ -32,9 +32,11 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "..vision..",
+                        "..speech..",
                         "..tracking..",
                         "..association..",
                         "..questions..",
+                        "..step..",
                         "..scoring..",
                         "..assignment..",
                         "..inference..")

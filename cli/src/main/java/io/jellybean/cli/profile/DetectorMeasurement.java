@@ -1,5 +1,6 @@
 package io.jellybean.cli.profile;
 
+import io.jellybean.domain.infrastructure.ExecutionProvider;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.DetectedVehicle;
 import io.jellybean.jobs.model.PackagedModels;
@@ -24,7 +25,7 @@ final class DetectorMeasurement {
 
     OperatorMeasurement of(String variant) {
         String sha256 = PackagedModels.manifest(variant).sha256();
-        try (VehicleDetector detector = PackagedModels.openDetector(variant, sha256)) {
+        try (VehicleDetector detector = PackagedModels.openDetector(variant, sha256, ExecutionProvider.CPU)) {
             repeat(new Stopwatch(), duration.dividedBy(3), detector);
             Stopwatch stopwatch = new Stopwatch();
             repeat(stopwatch, duration, detector);

@@ -32,8 +32,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  jellybean speech --sentences questions.txt --split test --utterances 60 --out target/speech-test",
-            "  jellybean speech --sentences questions.txt --utterances 6000 --seed 1 --out target/speech/train",
+            "  jellybean questions --count 20000 --out target/questions.txt",
+            "  jellybean speech --sentences target/questions.txt --split test --out target/speech-test",
+            "  jellybean speech --sentences target/questions.txt --utterances 4000 --out target/speech/train",
             "",
             "Exit status: 0 saved, 1 failed or bad input."
         })

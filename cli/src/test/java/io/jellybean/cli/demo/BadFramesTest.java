@@ -3,6 +3,7 @@ package io.jellybean.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.jellybean.domain.infrastructure.ExecutionProvider;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.operators.vision.JpegInspector;
 import io.jellybean.operators.vision.JpegLimits;
@@ -72,6 +73,6 @@ final class BadFramesTest {
 
     private static VehicleDetector detector() {
         return PackagedModels.openDetector(
-                VARIANT, PackagedModels.manifest(VARIANT).sha256());
+                VARIANT, PackagedModels.manifest(VARIANT).sha256(), ExecutionProvider.CPU);
     }
 }

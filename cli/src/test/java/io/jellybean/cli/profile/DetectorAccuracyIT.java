@@ -3,6 +3,7 @@ package io.jellybean.cli.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.jellybean.domain.infrastructure.ExecutionProvider;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.operators.scoring.AveragePrecision;
 import io.jellybean.operators.scoring.DetectionFrame;
@@ -60,7 +61,7 @@ final class DetectorAccuracyIT {
     private static double ap50(String variant) throws RejectedFrameException {
         List<DetectionFrame> scored = new ArrayList<>();
         try (VehicleDetector detector = PackagedModels.openDetector(
-                variant, PackagedModels.manifest(variant).sha256())) {
+                variant, PackagedModels.manifest(variant).sha256(), ExecutionProvider.CPU)) {
             for (CameraFrame frame : frames) {
                 List<Box> truth = frame.truth().stream()
                         .map(box -> new Box(box.left(), box.top(), box.width(), box.height()))

@@ -1,5 +1,6 @@
 package io.jellybean.domain.io;
 
+import io.jellybean.domain.Interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -218,6 +219,20 @@ final class FieldReader {
             }
         }
         return results;
+    }
+
+    /** Two ends within 0..1, or nothing where the field is left out. */
+    @Nullable
+    Interval optionalInterval(String key) {
+        if (!has(key)) {
+            return null;
+        }
+        List<Double> ends = numbers(key, Range.FRACTION);
+        if (ends.size() == 2 && ends.get(0) <= ends.get(1)) {
+            return new Interval(ends.get(0), ends.get(1));
+        }
+        wrong(key, "must be two numbers, the lower end and the upper end");
+        return null;
     }
 
     /** One object that must be there; empty if it is missing, wrong or has mistakes in it. */

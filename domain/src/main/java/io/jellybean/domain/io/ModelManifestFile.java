@@ -6,9 +6,7 @@ import io.jellybean.domain.model.ModelFile;
 import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.domain.model.ModelTask;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The manifest of an ONNX model, {@code jellybean-model/1}. */
 public final class ModelManifestFile {
@@ -49,14 +47,7 @@ public final class ModelManifestFile {
         String metric = fields.text("metric");
         double value = fields.number("value", Range.FRACTION);
         String set = fields.text("set", "");
-        List<Double> ends = fields.has("confidence95") ? fields.numbers("confidence95", Range.FRACTION) : List.of();
-        if (fields.has("confidence95") && ends.size() != 2) {
-            fields.wrong("confidence95", "must be two numbers, where the value lies with 95 % confidence");
-        }
-        return fields.build(() -> new MeasuredAccuracy(metric, value, interval(ends), set));
-    }
-
-    private static @Nullable Interval interval(List<Double> ends) {
-        return ends.isEmpty() ? null : new Interval(ends.get(0), ends.get(1));
+        Interval confidence95 = fields.optionalInterval("confidence95");
+        return fields.build(() -> new MeasuredAccuracy(metric, value, confidence95, set));
     }
 }

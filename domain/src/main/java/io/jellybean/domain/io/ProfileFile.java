@@ -1,11 +1,13 @@
 package io.jellybean.domain.io;
 
+import io.jellybean.domain.Interval;
 import io.jellybean.domain.profile.AccuracyRow;
 import io.jellybean.domain.profile.AccuracyTable;
 import io.jellybean.domain.profile.MessageSize;
 import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.profile.Selectivity;
 import io.jellybean.domain.profile.ServiceTime;
+import io.jellybean.domain.profile.WorkerMeasurements;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,17 +64,25 @@ public final class ProfileFile {
                                 .put("from", row.from())
                                 .put("to", row.to())
                                 .put("ratio", row.ratio()))
-                .put(
-                        "accuracy",
-                        new JsonObject()
-                                .put("operators", profile.accuracy().operators())
-                                .putAll(
-                                        "rows",
-                                        profile.accuracy().rows(),
-                                        row -> new JsonObject()
-                                                .put("variants", row.variants())
-                                                .put("value", row.value())))
+                .put("accuracy", accuracy(profile.accuracy()))
+                .putAll("workers", profile.workers(), WorkerMeasurementFields::write)
                 .text();
+    }
+
+    private static JsonObject accuracy(AccuracyTable table) {
+        return new JsonObject()
+                .put("operators", table.operators())
+                .put("metric", table.metric())
+                .put("set", table.set())
+                .putAll("rows", table.rows(), row -> {
+                    Interval interval = row.confidence95();
+                    return new JsonObject()
+                            .put("variants", row.variants())
+                            .put("value", row.value())
+                            .put(
+                                    "confidence95",
+                                    interval == null ? null : List.of(interval.low(), interval.high()));
+                });
     }
 
     private static Optional<Profile> profile(FieldReader fields) {
@@ -81,7 +91,8 @@ public final class ProfileFile {
         List<MessageSize> sizes = fields.objects("messageSizes", ProfileFile::messageSize);
         List<Selectivity> selectivities = fields.optionalObjects("selectivities", ProfileFile::selectivity);
         Optional<AccuracyTable> accuracy = fields.object("accuracy", ProfileFile::accuracy);
-        return fields.build(() -> new Profile(times, sizes, selectivities, accuracy.orElseThrow()));
+        List<WorkerMeasurements> workers = fields.optionalObjects("workers", WorkerMeasurementFields::read);
+        return fields.build(() -> new Profile(times, sizes, selectivities, accuracy.orElseThrow(), workers));
     }
 
     private static Optional<ServiceTime> serviceTime(FieldReader fields) {
@@ -108,11 +119,14 @@ public final class ProfileFile {
 
     private static Optional<AccuracyTable> accuracy(FieldReader fields) {
         List<String> operators = fields.texts("operators");
+        String metric = fields.optionalText("metric");
+        String set = fields.optionalText("set");
         List<AccuracyRow> rows = fields.objects("rows", row -> {
             List<String> variants = row.texts("variants");
             double value = row.number("value", Range.FRACTION);
-            return row.build(() -> new AccuracyRow(variants, value));
+            Interval interval = row.optionalInterval("confidence95");
+            return row.build(() -> new AccuracyRow(variants, value, interval));
         });
-        return fields.build(() -> new AccuracyTable(operators, rows));
+        return fields.build(() -> new AccuracyTable(operators, rows, metric, set));
     }
 }

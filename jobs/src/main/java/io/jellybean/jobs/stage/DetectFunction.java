@@ -4,6 +4,8 @@ import io.jellybean.domain.infrastructure.ExecutionProvider;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.jobs.record.NumberedFrame;
+import io.jellybean.operators.step.FrameName;
+import io.jellybean.operators.step.ResultRecords;
 import io.jellybean.operators.vision.RejectedFrameException;
 import io.jellybean.operators.vision.VehicleDetector;
 import java.util.Objects;
@@ -50,7 +52,8 @@ public final class DetectFunction extends ProcessFunction<NumberedFrame, Detecte
         VehicleDetector vehicles = Objects.requireNonNull(detector);
         try {
             out.collect(ResultRecords.detected(
-                    frame, vehicles.detect(frame.jpeg()), vehicles.manifest().labels()));
+                    new FrameName(frame.camera(), frame.number(), frame.capturedAtMillis()),
+                    vehicles.detect(frame.jpeg()), vehicles.manifest().labels()));
         } catch (RejectedFrameException unusable) {
             context.output(
                     Rejections.TAG,

@@ -3,10 +3,7 @@ package io.jellybean.jobs.stage;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.TrackedFrame;
 import io.jellybean.jobs.record.CameraState;
-import io.jellybean.operators.tracking.TrackerSettings;
-import io.jellybean.operators.tracking.TrackerState;
-import io.jellybean.operators.tracking.TrackerStep;
-import io.jellybean.operators.tracking.VehicleTracker;
+import io.jellybean.operators.step.TrackStep;
 import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -27,10 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrackFunction extends KeyedProcessFunction<String, DetectedFrame, TrackedFrame> {
 
-    private static final double MILLIS_PER_SECOND = 1_000.0;
-
     private final List<String> labels;
-    private transient @Nullable VehicleTracker tracker;
+    private transient @Nullable TrackStep tracker;
     private transient @Nullable ValueState<CameraState> camera;
     private transient @Nullable MapState<Long, DetectedFrame> waiting;
 
@@ -43,7 +38,7 @@ public final class TrackFunction extends KeyedProcessFunction<String, DetectedFr
 
     @Override
     public void open(OpenContext context) {
-        tracker = new VehicleTracker(TrackerSettings.defaults());
+        tracker = new TrackStep(labels);
         camera = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("camera", TypeInformation.of(CameraState.class)));
         waiting = getRuntimeContext()
@@ -75,14 +70,11 @@ public final class TrackFunction extends KeyedProcessFunction<String, DetectedFr
     }
 
     private CameraState follow(CameraState state, DetectedFrame frame, Collector<TrackedFrame> out) {
-        // A camera's clock may be set back; time never is.
-        long elapsedMillis = Math.max(0, frame.capturedAtMillis() - state.lastCapturedAtMillis());
-        TrackerStep step = Objects.requireNonNull(tracker)
-                .step(state.tracker(), ResultRecords.detections(frame, labels), elapsedMillis / MILLIS_PER_SECOND);
+        TrackStep.Followed followed =
+                Objects.requireNonNull(tracker).follow(state.tracker(), state.lastCapturedAtMillis(), frame);
         if (!frame.wasRejected()) {
-            out.collect(ResultRecords.tracked(frame, step.tracked(), labels));
+            out.collect(followed.tracked());
         }
-        TrackerState next = step.next();
-        return new CameraState(frame.number() + 1, frame.capturedAtMillis(), next);
+        return new CameraState(frame.number() + 1, frame.capturedAtMillis(), followed.next());
     }
 }

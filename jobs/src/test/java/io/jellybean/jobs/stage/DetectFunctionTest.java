@@ -2,6 +2,7 @@ package io.jellybean.jobs.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jellybean.domain.infrastructure.ExecutionProvider;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.RejectedFrame;
 import io.jellybean.jobs.model.PackagedModels;
@@ -23,7 +24,7 @@ class DetectFunctionTest {
     @BeforeEach
     void open() throws Exception {
         detect = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new DetectFunction(
-                "detect", VARIANT, PackagedModels.manifest(VARIANT).sha256())));
+                "detect", VARIANT, PackagedModels.manifest(VARIANT).sha256(), ExecutionProvider.CPU)));
         detect.open();
     }
 

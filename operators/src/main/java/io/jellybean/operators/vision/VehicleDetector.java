@@ -3,6 +3,7 @@ package io.jellybean.operators.vision;
 import io.jellybean.domain.model.DetectorModel;
 import io.jellybean.operators.inference.ImageInference;
 import io.jellybean.operators.inference.InferenceOutput;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class VehicleDetector implements AutoCloseable {
     private final JpegDecoder jpegDecoder;
     private final Letterbox letterbox;
     private final YoloV8Decoder outputDecoder;
+    private ByteBuffer batch = ByteBuffer.allocateDirect(0);
 
     /**
      * A detector that takes the inference over.
@@ -47,18 +49,55 @@ public final class VehicleDetector implements AutoCloseable {
      * @throws io.jellybean.operators.inference.InferenceException if the network fails
      */
     public DetectedFrame detect(byte[] jpeg) throws RejectedFrameException {
-        RgbImage image = jpegDecoder.decode(
-                jpeg, manifest.input().width(), manifest.input().height());
-        LetterboxPlacement placement = letterbox.draw(image);
-        InferenceOutput output = inference.run(letterbox.tensor(), 1);
+        LetterboxPlacement placement = draw(jpeg);
+        return found(inference.run(letterbox.tensor(), 1), 0, placement);
+    }
+
+    /**
+     * Finds the vehicles of several frames in one run of the network.
+     *
+     * @return one for each frame, in their order
+     * @throws RejectedFrameException if any of the frames cannot be used; none is looked at then
+     * @throws io.jellybean.operators.inference.InferenceException if the network fails
+     */
+    public List<DetectedFrame> detect(List<byte[]> jpegs) throws RejectedFrameException {
+        ByteBuffer images = batchOf(jpegs.size());
+        List<LetterboxPlacement> placements = new ArrayList<>(jpegs.size());
+        for (byte[] jpeg : jpegs) {
+            placements.add(draw(jpeg));
+            images.put(letterbox.tensor().duplicate().clear());
+        }
+        InferenceOutput output = inference.run(images, jpegs.size());
+        List<DetectedFrame> frames = new ArrayList<>(jpegs.size());
+        for (int i = 0; i < jpegs.size(); i++) {
+            frames.add(found(output, i, placements.get(i)));
+        }
+        return frames;
+    }
+
+    private LetterboxPlacement draw(byte[] jpeg) throws RejectedFrameException {
+        return letterbox.draw(jpegDecoder.decode(
+                jpeg, manifest.input().width(), manifest.input().height()));
+    }
+
+    private ByteBuffer batchOf(int size) {
+        int bytes = Math.multiplyExact(letterbox.tensor().capacity(), size);
+        if (batch.capacity() < bytes) {
+            batch = ByteBuffer.allocateDirect(bytes);
+        }
+        return batch.clear();
+    }
+
+    private DetectedFrame found(InferenceOutput output, int item, LetterboxPlacement placement) {
         List<Detection> detections = new ArrayList<>();
-        for (Detection found : outputDecoder.decode(output.values(), 0, output.columns())) {
+        for (Detection found : outputDecoder.decode(output.values(), item, output.columns())) {
             Box box = placement.toFrame(found.box());
             if (box.area() > 0) { // a box within the padding has nothing left
                 detections.add(new Detection(box, found.label(), found.score()));
             }
         }
-        return new DetectedFrame(image.sampling().frameWidth(), image.sampling().frameHeight(), detections);
+        return new DetectedFrame(
+                placement.sampling().frameWidth(), placement.sampling().frameHeight(), detections);
     }
 
     @Override

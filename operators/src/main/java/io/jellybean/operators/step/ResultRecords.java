@@ -1,22 +1,22 @@
-package io.jellybean.jobs.stage;
+package io.jellybean.operators.step;
 
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.DetectedVehicle;
 import io.jellybean.domain.result.TrackedFrame;
 import io.jellybean.domain.result.TrackedVehicle;
-import io.jellybean.jobs.record.NumberedFrame;
 import io.jellybean.operators.tracking.TrackedBox;
 import io.jellybean.operators.vision.Box;
 import io.jellybean.operators.vision.Detection;
 import java.util.List;
 
 /** Between what operators compute with and what travels and is written: class indices here, their names there. */
-final class ResultRecords {
+public final class ResultRecords {
 
     private ResultRecords() {}
 
-    static DetectedFrame detected(
-            NumberedFrame frame, io.jellybean.operators.vision.DetectedFrame seen, List<String> labels) {
+    /** What travels of a frame that was looked at. */
+    public static DetectedFrame detected(
+            FrameName frame, io.jellybean.operators.vision.DetectedFrame seen, List<String> labels) {
         List<DetectedVehicle> vehicles = seen.detections().stream()
                 .map(detection -> vehicle(detection, labels))
                 .toList();
@@ -34,7 +34,7 @@ final class ResultRecords {
      *
      * @throws IllegalArgumentException if a class is not among the labels
      */
-    static List<Detection> detections(DetectedFrame frame, List<String> labels) {
+    public static List<Detection> detections(DetectedFrame frame, List<String> labels) {
         return frame.vehicles().stream()
                 .map(vehicle -> new Detection(
                         new Box(vehicle.left(), vehicle.top(), vehicle.width(), vehicle.height()),
@@ -43,7 +43,8 @@ final class ResultRecords {
                 .toList();
     }
 
-    static TrackedFrame tracked(DetectedFrame frame, List<TrackedBox> boxes, List<String> labels) {
+    /** What is written of a frame whose vehicles were followed. */
+    public static TrackedFrame tracked(DetectedFrame frame, List<TrackedBox> boxes, List<String> labels) {
         List<TrackedVehicle> vehicles =
                 boxes.stream().map(box -> vehicle(box, labels)).toList();
         return new TrackedFrame(

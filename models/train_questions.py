@@ -15,13 +15,10 @@ import sys
 from pathlib import Path
 from typing import Optional
 
-import torch
-
 from common.quantization import quantize
 from questions.answerer import Answerer
 from questions.data import read_frames, read_grammar, read_questions
 from questions.export import calibration, write_answerer, write_extractor
-from questions.extractor import Extractor
 from questions.features import Cached, Extract, Learned, by_graph, by_network
 from questions.score import Score, chance, measure
 from questions.training import train_answerer, train_extractor, tune_answerer
@@ -51,7 +48,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--variant", choices=VARIANTS, action="append", help="train only this; may be repeated")
     parser.add_argument("--streets", type=Path, default=HERE.parent / "target" / "streets", help="where the streets are kept")
-    parser.add_argument("--steps", type=int, default=1600, help="of the extractor (default: 1600)")
+    parser.add_argument("--steps", type=int, default=1600, help="of each of two rounds of the extractor (default: 1600)")
     parser.add_argument("--answer-steps", type=int, default=1200, help="of the fusion net (default: 1200)")
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
     parser.add_argument(
@@ -80,7 +77,7 @@ class Training:
 
     def run(self) -> None:
         variant, arguments = self.variant, self.arguments
-        network = self.extractor()
+        network = train_extractor(variant, self.train_frames, arguments.steps, arguments.seed, arguments.weights)
         onnx = write_extractor(network, variant, self.out, self.test_frames)
         roughly = by_network(network, precisely=False)
         answerer = self.answer(variant.name, onnx, Cached(self.train_frames, roughly), by_network(network), None)
@@ -90,18 +87,6 @@ class Training:
             quantize(onnx, target, calibration(self.train_frames))
             extract = by_graph(target)
             self.answer(name, target, Learned(self.train_frames, extract), extract, answerer)
-
-    def extractor(self) -> Extractor:
-        """Trained now, or before, if its weights were kept."""
-        arguments, kept = self.arguments, self.arguments.weights / f"{self.variant.extractor}.pt"
-        if kept.exists():
-            network = Extractor(self.variant).to(memory_format=torch.channels_last)
-            network.load_state_dict(torch.load(kept))
-            return network
-        network = train_extractor(self.variant, self.train_frames, arguments.steps, arguments.seed)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        torch.save(network.state_dict(), kept)
-        return network
 
     def answer(self, name: str, onnx: Path, learned: Learned, measured: Extract, parent: Optional[Answerer]) -> Answerer:
         """Trains the fusion net of an extractor; the manifests of both hold what they reach together."""

@@ -2,7 +2,8 @@
 
 import copy
 import time
-from typing import Callable
+from pathlib import Path
+from typing import Callable, Optional
 
 import numpy as np
 import torch
@@ -20,7 +21,7 @@ from .loss import loss
 from .variants import COLOURS, STRIDE, Variant
 
 BATCH = 32
-LEARNING_RATE, WEIGHT_DECAY = 3e-3, 0.02
+LEARNING_RATES, WEIGHT_DECAY = (3e-3, 2e-3), 0.02
 FRAMES_PER_STEP, QUESTIONS_PER_FRAME = 32, 12
 ANSWER_LEARNING_RATE, TUNE_LEARNING_RATE = 3e-3, 5e-4
 UNKNOWN_WORDS = 0.03
@@ -28,11 +29,26 @@ LOOKING_GAIN = 0.5
 REPORTS = 10
 
 
-def train_extractor(variant: Variant, frames: Frames, steps: int, seed: int) -> Extractor:
-    """The average of the weights over the last thousand steps or so."""
-    torch.manual_seed(seed)
+def train_extractor(variant: Variant, frames: Frames, steps: int, seed: int, keep: Path) -> Extractor:
+    """The average of the weights over the last thousand steps or so of the last round; what is kept is not done again."""
+    network = Extractor(variant).to(memory_format=torch.channels_last)
+    for round, rate in enumerate(LEARNING_RATES):
+        kept = keep / f"{variant.extractor}-{round + 1}.pt"
+        if not kept.exists():
+            torch.manual_seed(seed + round)
+            trained = one_round(variant, network if round else None, frames, steps, rate, seed + round)
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            torch.save(trained.state_dict(), kept)
+        network.load_state_dict(torch.load(kept))
+    return network
+
+
+def one_round(variant: Variant, before: Optional[Extractor], frames: Frames, steps: int, rate: float, seed: int) -> Extractor:
+    """Goes on from the round before, with a new readout."""
     random = np.random.default_rng(seed)
     network = Trained(variant).to(memory_format=torch.channels_last).train()
+    if before:
+        network.extractor.load_state_dict(before.state_dict())
     order = Order(len(frames.images), random)
 
     def error() -> torch.Tensor:
@@ -41,7 +57,7 @@ def train_extractor(variant: Variant, frames: Frames, steps: int, seed: int) -> 
             outputs = network(images.contiguous(memory_format=torch.channels_last))
         return loss([output.float() for output in outputs], *truth)
 
-    return optimize(f"{variant.extractor}", network, error, steps, LEARNING_RATE).extractor
+    return optimize(f"{variant.extractor}", network, error, steps, rate).extractor
 
 
 def train_answerer(variant: Variant, grammar: Grammar, features: Learned, asked: Asked, steps: int, seed: int) -> Answerer:

@@ -1,108 +1,114 @@
 #!/usr/bin/python3
-"""Trains the vehicle detector on simulated streets and writes its ONNX files and manifests beside this script.
+"""Trains the vehicle detector on simulated streets and writes its ONNX files, manifests and references beside this script.
 
-    models/train_detector.py                 # all variants, some two hours on two cores
+    models/train_detector.py                 # all variants
     models/train_detector.py --variant s     # one of them
 
-It lets `./jellybean street` draw the streets first, if they are not there yet. Needs PyTorch, ONNX, NumPy and OpenCV
-(Debian: python3-torch python3-onnx python3-numpy python3-opencv).
+s, m and l are trained by one recipe. The pruned one is l without its least important channels, trained on for a while; the
+int8 ones are m and l, quantized. It lets `./jellybean street` draw the streets first, if they are not there yet. Needs
+PyTorch, ONNX, NumPy and OpenCV (Debian: python3-torch python3-onnx python3-numpy python3-opencv).
 """
 
 import argparse
-import subprocess
 import sys
-import time
 from pathlib import Path
 
-import numpy as np
+import cv2
+import onnx
 import torch
 
 from common import manifest
-from common.averaging import WeightAverage
-from detector.augment import batch
-from detector.data import LabelledFrames, load
-from detector.export import export
-from detector.loss import loss
+from common.interpreter import Interpreter
+from common.quantization import quantize
+from detector.export import Exported, describe, export, runner
 from detector.network import Detector
+from detector.pruning import prune
 from detector.score import ap50
-from detector.variants import VARIANTS, Variant
+from detector.streets import Streets, described
+from detector.training import LEARNING_RATE, train
+from detector.variants import PRUNED, QUANTIZED, TRAINED, Variant
 
 HERE = Path(__file__).resolve().parent
-STREETS = {"train": ("1-700", 4), "test": ("3001-3060", 5)}
-EVERY = 61
-BATCH = 32
-LEARNING_RATE = 3e-3
-WEIGHT_DECAY = 0.02
+KEPT_SHARE = 0.6
+TRAINED_ON_SHARE = 0.3
+TRAINED_ON_RATE = LEARNING_RATE / 3
+CALIBRATED_EVERY = 16
 BOOTSTRAP_DRAWS = 500
 
 
-def streets(directory: Path, name: str) -> Path:
-    """The set of this name, drawn if it is missing."""
-    seeds, frames = STREETS[name]
-    target = directory / name
-    if not (target / "labels.csv").exists():
-        command = [str(HERE.parent / "jellybean"), "street", "--seeds", seeds, "--frames", str(frames)]
-        subprocess.run([*command, "--every", str(EVERY), "--out", str(target)], check=True)
-    return target
+class Zoo:
+    """Makes one variant after the other; networks are kept as weights, so that others can be made of them."""
 
+    def __init__(self, arguments: argparse.Namespace):
+        self.arguments = arguments
+        self.streets = Streets(HERE.parent / "jellybean", arguments.streets)
 
-def train(variant: Variant, frames: LabelledFrames, epochs: int, seed: int) -> Detector:
-    """The average of the weights over the last thousand steps or so."""
-    torch.manual_seed(seed)
-    random = np.random.default_rng(seed)
-    network = Detector(variant).to(memory_format=torch.channels_last)
-    average = WeightAverage(network)
-    decayed = [p for p in network.parameters() if p.ndim > 1]
-    others = [p for p in network.parameters() if p.ndim <= 1]
-    optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": WEIGHT_DECAY}, {"params": others, "weight_decay": 0}])
-    steps = epochs * (len(frames.images) // BATCH)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, LEARNING_RATE, total_steps=steps, pct_start=0.05)
-    started = time.time()
-    for epoch in range(epochs):
-        network.train()
-        order = random.permutation(len(frames.images))
-        total = 0.0
-        for chosen in order[: len(order) // BATCH * BATCH].reshape(-1, BATCH):
-            images, *truth = batch(frames, chosen, random)
-            error = loss(network, network(images.contiguous(memory_format=torch.channels_last)), *truth)
-            optimizer.zero_grad(set_to_none=True)
-            error.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 10.0)
-            optimizer.step()
-            schedule.step()
-            average.follow(network)
-            total += error.item()
-        done = (epoch + 1) / epochs
-        left = (time.time() - started) * (1 - done) / done / 60
-        mean = total / (len(order) // BATCH)
-        print(f"{variant.id}: epoch {epoch + 1} of {epochs}, loss {mean:.3f}, {left:.0f} min left", flush=True)
-    return average.network
+    def make(self, name: str) -> None:
+        if name in QUANTIZED:
+            self.quantized(name, TRAINED[QUANTIZED[name]])
+        elif name in PRUNED:
+            self.pruned(name, TRAINED[PRUNED[name]])
+        else:
+            self.trained(TRAINED[name])
+
+    def trained(self, variant: Variant) -> None:
+        frames = self.streets.frames("train", variant.height, variant.width)
+        torch.manual_seed(self.arguments.seed)
+        network = train(Detector(variant), variant.id, frames, self.arguments.epochs, self.arguments.seed)
+        self.weights(variant).parent.mkdir(parents=True, exist_ok=True)
+        torch.save(network.state_dict(), self.weights(variant))
+        self.export(network, variant, {"set": described("train", frames), "epochs": self.arguments.epochs})
+
+    def pruned(self, name: str, parent: Variant) -> None:
+        network = Detector(parent)
+        network.load_state_dict(torch.load(self.weights(parent)))
+        frames = self.streets.frames("train", parent.height, parent.width)
+        epochs = max(1, round(self.arguments.epochs * TRAINED_ON_SHARE))
+        smaller, variant = prune(network, parent, name, KEPT_SHARE)
+        smaller = train(smaller, variant.id, frames, epochs, self.arguments.seed, TRAINED_ON_RATE)
+        self.export(smaller, variant, {"set": described("train", frames), "epochs": epochs, "parent": parent.id})
+
+    def quantized(self, name: str, parent: Variant) -> None:
+        frames = self.streets.frames("train", parent.height, parent.width, CALIBRATED_EVERY)
+        batches = ({"images": frames.images[i : i + 32]} for i in range(0, len(frames.images), 32))
+        target = self.arguments.out / f"vehicle-detector-{name}.onnx"
+        quantize(self.arguments.out / f"{parent.id}.onnx", target, batches)
+        interpreter = Interpreter(onnx.load(str(target)))
+        training = {"set": described("train", frames), "parent": parent.id}
+        self.measure(lambda images: interpreter.run({"images": images})["output0"], target, parent, training)
+
+    def export(self, network: Detector, variant: Variant, training: dict) -> None:
+        target = self.arguments.out / f"{variant.id}.onnx"
+        exported = Exported(network).eval()
+        export(exported, target, self.streets.frames("test", variant.height, variant.width))
+        self.measure(runner(exported), target, variant, training)
+
+    def measure(self, run, target: Path, variant: Variant, training: dict) -> None:
+        frames = self.streets.frames("test", variant.height, variant.width)
+        value, interval = ap50(run, frames, BOOTSTRAP_DRAWS)
+        measured = manifest.measured("AP50", value, interval, described("test", frames))
+        describe(target, frames, measured, {**training, "seed": self.arguments.seed})
+        print(f"{target.stem}: AP50 {value:.3f}, 95 % interval {interval[0]:.3f} to {interval[1]:.3f}", flush=True)
+
+    def weights(self, variant: Variant) -> Path:
+        return self.arguments.weights / f"{variant.id}.pt"
 
 
 def main() -> None:
+    names = [*TRAINED, *PRUNED, *QUANTIZED]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--variant", choices=VARIANTS, action="append", help="train only this; may be repeated")
-    parser.add_argument("--streets", type=Path, default=HERE.parent / "target" / "streets", help="where the streets are kept")
-    parser.add_argument("--epochs", type=int, default=30, help="passes over the training streets (default: 30)")
+    target = HERE.parent / "target"
+    parser.add_argument("--variant", choices=names, action="append", help="make only this, after what it is made of; repeatable")
+    parser.add_argument("--streets", type=Path, default=target / "streets", help="where the streets are kept")
+    parser.add_argument("--weights", type=Path, default=target / "weights", help="where PyTorch's weights are kept")
+    parser.add_argument("--epochs", type=int, default=10, help="passes over the training streets (default: 10)")
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
     parser.add_argument("--out", type=Path, default=HERE, help="where models and manifests go (default: here)")
     arguments = parser.parse_args()
-    for name in arguments.variant or VARIANTS:
-        variant = VARIANTS[name]
-        training_set = load(streets(arguments.streets, "train"), variant.height, variant.width)
-        network = train(variant, training_set, arguments.epochs, arguments.seed)
-        test_set = load(streets(arguments.streets, "test"), variant.height, variant.width)
-        value, interval = ap50(network, test_set, BOOTSTRAP_DRAWS)
-        measured = manifest.measured(
-            "AP50", value, interval, f"simulated streets {STREETS['test'][0]}, {len(test_set.images)} frames"
-        )
-        training = {
-            "set": f"simulated streets {STREETS['train'][0]}, {len(training_set.images)} frames",
-            "seed": arguments.seed,
-            "epochs": arguments.epochs,
-        }
-        export(network, variant, arguments.out, measured, training, test_set)
-        print(f"{variant.id}: AP50 {value:.3f}, 95 % interval {interval[0]:.3f} to {interval[1]:.3f}", flush=True)
+    cv2.setNumThreads(1)  # the images are small: threads would only wait for each other
+    zoo = Zoo(arguments)
+    for name in arguments.variant or names:
+        zoo.make(name)
 
 
 if __name__ == "__main__":

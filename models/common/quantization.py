@@ -17,6 +17,7 @@ import onnx
 from onnx import helper, numpy_helper
 
 from .calibration import ranges
+from .graph import Graph, used
 
 WEIGHT_LIMIT = 63
 KEEPS_RANGE = {"Resize", "MaxPool"}
@@ -34,16 +35,11 @@ class Quantization:
 
     def __init__(self, model: onnx.ModelProto, range_by_tensor: dict[str, tuple[float, float]]):
         self.model = model
+        self.graph = Graph(model.graph)
         self.ranges = range_by_tensor
-        self.weights = {tensor.name: numpy_helper.to_array(tensor) for tensor in model.graph.initializer}
         self.nodes: list[onnx.NodeProto] = []
         self.constants: dict[str, np.ndarray] = {}
         self.steps: dict[str, tuple[np.ndarray, np.ndarray]] = {}
-        self.consumers: dict[str, list[onnx.NodeProto]] = {}
-        self.producers = {node.output[0]: node for node in model.graph.node}
-        for node in model.graph.node:
-            for name in node.input:
-                self.consumers.setdefault(name, []).append(node)
 
     def write(self, target: Path) -> None:
         for node in self.model.graph.node:
@@ -52,7 +48,7 @@ class Quantization:
         del graph.node[:]
         graph.node.extend(used(self.nodes, [output.name for output in graph.output]))
         names = {name for node in graph.node for name in node.input}
-        values = {**self.weights, **self.constants}
+        values = {**self.graph.weights, **self.constants}
         del graph.initializer[:]
         graph.initializer.extend(numpy_helper.from_array(values[name], name) for name in values if name in names)
         onnx.checker.check_model(self.model)
@@ -60,23 +56,24 @@ class Quantization:
 
     def convert(self, node: onnx.NodeProto) -> None:
         output = node.output[0]
-        if node.op_type == "Conv" and node.input[1] in self.weights and self.is_followed_by_convolution(output):
-            self.image_or_quantized(node.input[0])
-            self.add(node, [self.dequantized(node.input[0]), *self.parameters(node)])
-            if not self.is_rectified(output):
-                self.quantized(output, *self.step(output))
-        elif node.op_type == "Relu" and self.producers[node.input[0]].op_type == "Conv":
+        followed = self.graph.is_followed_by_convolution(output)
+        if node.op_type == "Conv" and node.input[1] in self.graph.weights and followed:
+            self.quantize_input(node.input[0])
+            self.add(node, [dequantized(node.input[0]), *self.parameters(node)])
+            if not self.graph.is_rectified(output):
+                self.quantize(output, *self.step(output))
+        elif node.op_type == "Relu" and self.graph.producer(node.input[0], "Conv"):
             self.add(node, list(node.input))
-            if self.is_followed_by_convolution(output):
-                self.quantized(output, *self.step(output))
+            if followed:
+                self.quantize(output, *self.step(output))
         elif node.op_type in JOINS and all(name in self.steps for name in node.input):
-            self.add(node, [self.dequantized(name) for name in node.input])
-            self.quantized(output, *self.step(output))
+            self.add(node, [dequantized(name) for name in node.input])
+            self.quantize(output, *self.step(output))
         elif node.op_type in KEEPS_RANGE and node.input[0] in self.steps:
-            self.add(node, [self.dequantized(node.input[0]), *node.input[1:]])
-            self.quantized(output, *self.steps[node.input[0]])
+            self.add(node, [dequantized(node.input[0]), *node.input[1:]])
+            self.quantize(output, *self.steps[node.input[0]])
         else:
-            self.add(node, [self.dequantized(name) if name in self.steps else name for name in node.input])
+            self.add(node, [dequantized(name) if name in self.steps else name for name in node.input])
 
     def add(self, node: onnx.NodeProto, inputs: list[str]) -> None:
         changed = onnx.NodeProto()
@@ -85,32 +82,29 @@ class Quantization:
         changed.input.extend(inputs)
         self.nodes.append(changed)
 
-    def image_or_quantized(self, name: str) -> None:
+    def quantize_input(self, name: str) -> None:
         """Pixels that are cast to float and divided were 8-bit numbers already: they are taken as they are."""
         if name in self.steps:
             return
-        divide = self.producers.get(name)
-        cast = self.producers.get(divide.input[0]) if divide is not None and divide.op_type == "Div" else None
-        divisor = self.constant(divide.input[1]) if cast is not None and cast.op_type == "Cast" else None
-        if divisor is not None and divisor.size == 1 and self.is_image(cast.input[0]):
-            self.remember(name, np.float32(1 / float(divisor)), np.uint8(0))
-            inputs = [cast.input[0], f"{name}_scale", f"{name}_zero"]
-            self.nodes.append(helper.make_node("DequantizeLinear", inputs, [f"{name}_dequantized"]))
-        else:
-            self.quantized(name, *self.step(name))
+        image = self.graph.scaled_image(name)
+        if image is None:
+            self.quantize(name, *self.step(name))
+            return
+        pixels, divisor = image
+        self.remember(name, np.float32(1 / divisor), np.uint8(0))
+        self.nodes.append(
+            helper.make_node("DequantizeLinear", [pixels, f"{name}_scale", f"{name}_zero"], [dequantized(name)])
+        )
 
-    def quantized(self, name: str, scale: np.ndarray, zero: np.ndarray) -> None:
+    def quantize(self, name: str, scale: np.ndarray, zero: np.ndarray) -> None:
         self.remember(name, scale, zero)
         parameters = [f"{name}_scale", f"{name}_zero"]
         self.nodes.append(helper.make_node("QuantizeLinear", [name, *parameters], [f"{name}_quantized"]))
-        self.nodes.append(helper.make_node("DequantizeLinear", [f"{name}_quantized", *parameters], [f"{name}_dequantized"]))
+        self.nodes.append(helper.make_node("DequantizeLinear", [f"{name}_quantized", *parameters], [dequantized(name)]))
 
     def remember(self, name: str, scale: np.ndarray, zero: np.ndarray) -> None:
         self.steps[name] = scale, zero
         self.constants[f"{name}_scale"], self.constants[f"{name}_zero"] = np.array(scale), np.array(zero)
-
-    def dequantized(self, name: str) -> str:
-        return f"{name}_dequantized"
 
     def step(self, name: str) -> tuple[np.ndarray, np.ndarray]:
         low, high = self.ranges[name]
@@ -119,13 +113,13 @@ class Quantization:
 
     def parameters(self, node: onnx.NodeProto) -> list[str]:
         """The tensors of a convolution's weights and bias, rounded, as float again."""
-        weight = self.weights[node.input[1]]
+        weight = self.graph.weights[node.input[1]]
         scales = np.maximum(np.abs(weight.reshape(len(weight), -1)).max(1), 1e-8).astype(np.float32) / WEIGHT_LIMIT
         rounded = np.rint(weight / scales.reshape(-1, *[1] * (weight.ndim - 1))).astype(np.int8)
         names = [self.rounded(node.input[1], rounded, scales)]
         if len(node.input) > 2:
             bias_scales = scales * self.steps[node.input[0]][0]
-            bias = np.rint(self.weights[node.input[2]] / bias_scales).astype(np.int32)
+            bias = np.rint(self.graph.weights[node.input[2]] / bias_scales).astype(np.int32)
             names.append(self.rounded(node.input[2], bias, bias_scales))
         return names
 
@@ -133,37 +127,9 @@ class Quantization:
         parts = {"rounded": values, "scales": scales, "zeros": np.zeros(len(scales), values.dtype)}
         self.constants.update({f"{name}_{part}": array for part, array in parts.items()})
         inputs = [f"{name}_{part}" for part in parts]
-        self.nodes.append(helper.make_node("DequantizeLinear", inputs, [f"{name}_dequantized"], axis=0))
-        return f"{name}_dequantized"
-
-    def constant(self, name: str):
-        producer = self.producers.get(name)
-        if producer is not None and producer.op_type == "Constant":
-            return numpy_helper.to_array(helper.get_attribute_value(producer.attribute[0]))
-        return self.weights.get(name)
-
-    def is_image(self, name: str) -> bool:
-        while name in self.producers and self.producers[name].op_type == "Transpose":
-            name = self.producers[name].input[0]
-        types = {value.name: value.type.tensor_type.elem_type for value in self.model.graph.input}
-        return types.get(name) == onnx.TensorProto.UINT8
-
-    def is_rectified(self, name: str) -> bool:
-        return [node.op_type for node in self.consumers.get(name, [])] == ["Relu"]
-
-    def is_followed_by_convolution(self, name: str) -> bool:
-        """Whether the tensor, or what is made of it, is fed to a convolution."""
-        return any(
-            node.op_type == "Conv" or self.is_followed_by_convolution(node.output[0])
-            for node in self.consumers.get(name, [])
-        )
+        self.nodes.append(helper.make_node("DequantizeLinear", inputs, [dequantized(name)], axis=0))
+        return dequantized(name)
 
 
-def used(nodes: list[onnx.NodeProto], outputs: list[str]) -> list[onnx.NodeProto]:
-    """The nodes that the outputs need, in their order."""
-    wanted, kept = set(outputs), []
-    for node in reversed(nodes):
-        if wanted & set(node.output):
-            wanted |= set(node.input)
-            kept.append(node)
-    return kept[::-1]
+def dequantized(name: str) -> str:
+    return f"{name}_dequantized"

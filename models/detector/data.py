@@ -53,8 +53,8 @@ class LabelledFrames:
     streets: list[int]
 
 
-def load(directory: Path, height: int, width: int) -> LabelledFrames:
-    """Reads what `jellybean street` has written."""
+def load(directory: Path, height: int, width: int, every: int = 1) -> LabelledFrames:
+    """Reads what `jellybean street` has written, or every so many frames of it."""
     labels: dict[str, list[list[float]]] = {}
     with open(directory / "labels.csv", newline="") as file:
         for row in csv.DictReader(file):
@@ -62,7 +62,7 @@ def load(directory: Path, height: int, width: int) -> LabelledFrames:
             right, bottom = left + float(row["width"]), top + float(row["height"])
             labels.setdefault(row["image"], []).append([left, top, right, bottom, LABELS.index(row["type"])])
     with open(directory / "images.csv", newline="") as file:
-        rows = list(csv.DictReader(file))
+        rows = list(csv.DictReader(file))[::every]
     images = np.empty((len(rows), height, width, 3), np.uint8)
     boxes, classes, placements = [], [], []
     for i, row in enumerate(rows):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -9,7 +10,7 @@ from common import manifest, reference
 
 from .data import PADDING, LabelledFrames
 from .network import Detector
-from .variants import LABELS, Variant
+from .variants import LABELS
 
 OPSET = 13
 REFERENCE_REPEAT = (1, 4, 4, 1)
@@ -29,36 +30,40 @@ class Exported(nn.Module):
         return torch.cat([middle, size, raw[:, 4:].sigmoid()], 1)
 
 
-def export(
-    network: Detector,
-    variant: Variant,
-    directory: Path,
-    measured: dict,
-    training: dict,
-    frames: LabelledFrames,
-) -> None:
-    """Writes `<id>.onnx`, `<id>.json` and, with two of the frames, the reference."""
-    onnx = directory / f"{variant.id}.onnx"
-    exported = Exported(network).eval()
+def runner(exported: Exported):
+    """Runs the network on arrays, as the ONNX file will."""
+
+    @torch.no_grad()
+    def run(images: np.ndarray) -> np.ndarray:
+        return exported(torch.from_numpy(images)).numpy()
+
+    return run
+
+
+def export(exported: Exported, onnx: Path, frames: LabelledFrames) -> None:
+    """Writes the ONNX file and, with two of the frames, its reference."""
+    shape = frames.images.shape[1:]
     torch.onnx.export(
         exported,
-        torch.zeros(1, variant.height, variant.width, 3, dtype=torch.uint8),
+        torch.zeros(1, *shape, dtype=torch.uint8),
         str(onnx),
         opset_version=OPSET,
         input_names=["images"],
         output_names=["output0"],
         dynamic_axes={"images": {0: "batch"}, "output0": {0: "batch"}},
     )
+    images = reference.stored(frames.images[:2], repeat=REFERENCE_REPEAT)
+    reference.write(onnx, {"images": images}, {"output0": runner(exported)(images.array())}, onnx.parent / "reference")
+
+
+def describe(onnx: Path, frames: LabelledFrames, measured: dict, training: dict) -> None:
+    """Writes the manifest."""
     manifest.write(
         onnx,
         "detect",
-        manifest.image_input(variant.height, variant.width, PADDING),
+        manifest.image_input(*frames.images.shape[1:3], PADDING),
         {"tensor": "output0", "decoding": "yolov8"},
         measured,
         training,
         LABELS,
     )
-    images = reference.stored(frames.images[:2], repeat=REFERENCE_REPEAT)
-    with torch.no_grad():
-        output = exported(torch.from_numpy(images.array())).numpy()
-    reference.write(onnx, {"images": images}, {"output0": output}, directory / "reference")

@@ -20,9 +20,9 @@ def convolution(inputs: int, outputs: int, kernel: int = 3, stride: int = 1) -> 
 class Residual(nn.Module):
     """Two 3 x 3 convolutions beside an identity (He et al., 2016)."""
 
-    def __init__(self, channels: int):
+    def __init__(self, channels: int, inner: int):
         super().__init__()
-        self.body = nn.Sequential(convolution(channels, channels), convolution(channels, channels))
+        self.body = nn.Sequential(convolution(channels, inner), convolution(inner, channels))
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         return x + self.body(x)
@@ -31,11 +31,11 @@ class Residual(nn.Module):
 class Head(nn.Module):
     """Per cell: the distances to the four sides in strides (before softplus), and one logit per class."""
 
-    def __init__(self, channels: int):
+    def __init__(self, channels: int, inner: int):
         super().__init__()
-        self.trunk = convolution(channels, channels)
-        self.sides = nn.Conv2d(channels, 4, 1)
-        self.classes = nn.Conv2d(channels, len(LABELS), 1)
+        self.trunk = convolution(channels, inner)
+        self.sides = nn.Conv2d(inner, 4, 1)
+        self.classes = nn.Conv2d(inner, len(LABELS), 1)
         nn.init.constant_(self.sides.bias, 1.0)
         nn.init.constant_(self.classes.bias, -4.5)  # about one cell in a hundred holds a vehicle
 
@@ -49,22 +49,24 @@ class Detector(nn.Module):
 
     def __init__(self, variant: Variant):
         super().__init__()
-        c2, c3, c4, c5 = variant.channels
-        self.stem = convolution(3, c2, kernel=6, stride=4)  # as good as two convolutions of stride 2, at half the cost
-        self.stage8 = nn.Sequential(convolution(c2, c3, stride=2), Residual(c3))
-        self.stage16 = nn.Sequential(convolution(c3, c4, stride=2), Residual(c4))
-        self.stage32 = nn.Sequential(convolution(c4, c5, stride=2), Residual(c5))
-        self.lateral = nn.ModuleList(convolution(c, variant.neck, 1) for c in (c3, c4, c5))
-        self.smooth = nn.ModuleList(convolution(variant.neck, variant.neck) for _ in (8, 16))
-        self.heads = nn.ModuleList(Head(variant.neck) for _ in STRIDES)
+        stem, stages, inner = variant.widths.stem, variant.widths.stages, variant.widths.inner
+        sum16, sum8, bottom = variant.widths.neck
+        self.stem = convolution(3, stem, kernel=6, stride=4)  # half the work of two convolutions of stride 2
+        self.stages = nn.ModuleList(
+            nn.Sequential(convolution(before, after, stride=2), Residual(after, within))
+            for before, after, within in zip((stem, *stages), stages, inner)
+        )
+        self.lateral = nn.ModuleList(convolution(a, b, 1) for a, b in zip(stages, (sum8, sum16, sum16)))
+        self.smooth = nn.ModuleList((convolution(sum8, bottom), convolution(sum16, sum8)))
+        self.heads = nn.ModuleList(Head(a, b) for a, b in zip((bottom, sum8, sum16), variant.widths.heads))
         centres, strides = cells(variant.height, variant.width)
         self.register_buffer("centres", centres, persistent=False)
         self.register_buffer("strides", strides, persistent=False)
 
     def forward(self, images: torch.Tensor) -> torch.Tensor:
-        at8 = self.stage8(self.stem(images))
-        at16 = self.stage16(at8)
-        at32 = self.stage32(at16)
+        at8 = self.stages[0](self.stem(images))
+        at16 = self.stages[1](at8)
+        at32 = self.stages[2](at16)
         top = self.lateral[2](at32)
         middle = self.smooth[1](self.lateral[1](at16) + functional.interpolate(top, scale_factor=2.0))
         bottom = self.smooth[0](self.lateral[0](at8) + functional.interpolate(middle, scale_factor=2.0))

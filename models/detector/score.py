@@ -1,14 +1,18 @@
 """AP50: average precision at IoU .5 without regard to class, its interval by drawing streets again and again."""
 
+from typing import Callable
+
 import numpy as np
-import torch
 
 from .data import LabelledFrames
-from .network import Detector
+
+Run = Callable[[np.ndarray], np.ndarray]
+"""uint8 [n, h, w, 3] to float32 [n, 4 + classes, cells], as the ONNX file does it."""
 
 LEAST_SCORE = 0.1
 SUPPRESS_ABOVE_IOU = 0.55
 MOST_DETECTIONS = 100
+BATCH = 32
 
 
 def iou(box: np.ndarray, others: np.ndarray) -> np.ndarray:
@@ -27,15 +31,13 @@ def suppress(boxes: np.ndarray, scores: np.ndarray) -> tuple[np.ndarray, np.ndar
     return boxes[kept], scores[kept]
 
 
-@torch.no_grad()
-def detect(network: Detector, frames: LabelledFrames):
+def detect(run: Run, frames: LabelledFrames):
     """Boxes and scores of every frame, in pixels of the input."""
-    network.eval()
     found = []
-    for start in range(0, len(frames.images), 32):
-        raw = network(torch.from_numpy(frames.images[start : start + 32]).permute(0, 3, 1, 2).float() / 255)
-        boxes = network.boxes(raw).transpose(1, 2).numpy()
-        scores = raw[:, 4:].sigmoid().amax(1).numpy()
+    for start in range(0, len(frames.images), BATCH):
+        output = run(frames.images[start : start + BATCH]).transpose(0, 2, 1)
+        middle, half = output[..., :2], output[..., 2:4] / 2
+        boxes, scores = np.concatenate([middle - half, middle + half], 2), output[..., 4:].max(2)
         found += [suppress(boxes[i], scores[i]) for i in range(len(boxes))]
     return found
 
@@ -62,10 +64,10 @@ def average_precision(scores: np.ndarray, hit: np.ndarray, truths: int) -> float
     return float(precision[hit].sum() / truths)
 
 
-def ap50(network: Detector, frames: LabelledFrames, draws: int = 0) -> tuple[float, list[float]]:
+def ap50(run: Run, frames: LabelledFrames, draws: int = 0) -> tuple[float, list[float]]:
     """AP50 and, after `draws` bootstrap draws of whole streets, its 95 % interval."""
     by_street: dict[int, list[tuple[np.ndarray, np.ndarray, int]]] = {}
-    for i, (boxes, scores) in enumerate(detect(network, frames)):
+    for i, (boxes, scores) in enumerate(detect(run, frames)):
         entry = (scores, np.array(hits(boxes, frames.boxes[i]), bool), len(frames.boxes[i]))
         by_street.setdefault(frames.streets[i], []).append(entry)
 

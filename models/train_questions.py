@@ -15,6 +15,8 @@ import sys
 from pathlib import Path
 from typing import Optional
 
+import cv2
+
 from common.quantization import quantize
 from questions.answerer import Answerer
 from questions.data import read_frames, read_grammar, read_questions
@@ -56,6 +58,7 @@ def main() -> None:
     )
     parser.add_argument("--out", type=Path, default=HERE, help="where models and manifests go (default: here)")
     arguments = parser.parse_args()
+    cv2.setNumThreads(1)  # the images are small: threads would only wait for each other
     for name in arguments.variant or VARIANTS:
         Training(arguments, name).run()
 

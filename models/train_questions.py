@@ -50,8 +50,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--variant", choices=VARIANTS, action="append", help="train only this; may be repeated")
     parser.add_argument("--streets", type=Path, default=HERE.parent / "target" / "streets", help="where the streets are kept")
-    parser.add_argument("--steps", type=int, default=1600, help="of each of two rounds of the extractor (default: 1600)")
-    parser.add_argument("--answer-steps", type=int, default=1200, help="of the fusion net (default: 1200)")
+    parser.add_argument("--steps", type=int, default=1600, help="of the extractor's first round; the second has half (default: 1600)")
+    parser.add_argument("--answer-steps", type=int, default=800, help="of the fusion net (default: 800)")
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
     parser.add_argument(
         "--weights", type=Path, default=HERE.parent / "target" / "questions", help="where extractors are kept and taken from"

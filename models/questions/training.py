@@ -21,7 +21,7 @@ from .loss import loss
 from .variants import COLOURS, STRIDE, Variant
 
 BATCH = 32
-LEARNING_RATES, WEIGHT_DECAY = (3e-3, 2e-3), 0.02
+ROUNDS, WEIGHT_DECAY = ((1.0, 3e-3), (0.5, 2e-3)), 0.02
 FRAMES_PER_STEP, QUESTIONS_PER_FRAME = 32, 12
 ANSWER_LEARNING_RATE, TUNE_LEARNING_RATE = 3e-3, 5e-4
 UNKNOWN_WORDS = 0.03
@@ -32,11 +32,11 @@ REPORTS = 10
 def train_extractor(variant: Variant, frames: Frames, steps: int, seed: int, keep: Path) -> Extractor:
     """The average of the weights over the last thousand steps or so of the last round; what is kept is not done again."""
     network = Extractor(variant).to(memory_format=torch.channels_last)
-    for round, rate in enumerate(LEARNING_RATES):
+    for round, (share, rate) in enumerate(ROUNDS):
         kept = keep / f"{variant.extractor}-{round + 1}.pt"
         if not kept.exists():
             torch.manual_seed(seed + round)
-            trained = one_round(variant, network if round else None, frames, steps, rate, seed + round)
+            trained = one_round(variant, network if round else None, frames, int(share * steps), rate, seed + round)
             kept.parent.mkdir(parents=True, exist_ok=True)
             torch.save(trained.state_dict(), kept)
         network.load_state_dict(torch.load(kept))

@@ -106,7 +106,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--variant", choices=VARIANTS, action="append", help="train only this; may be repeated")
     parser.add_argument("--speech", type=Path, default=HERE.parent / "target" / "speech", help="where the sounds are kept")
-    parser.add_argument("--steps", type=int, default=5000, help="steps of the optimizer (default: 5000)")
+    parser.add_argument("--steps", type=int, default=2400, help="steps of the optimizer (default: 2400)")
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
     parser.add_argument("--out", type=Path, default=HERE, help="where models and manifests go (default: here)")
     arguments = parser.parse_args()

@@ -7,7 +7,7 @@ from torch.nn import functional
 LARGEST_WARP = 0.10  # of frequency: the length of the speaker's throat
 LARGEST_TEMPO = 0.15
 LATEST_START_SECONDS = 0.1
-MASKS = 2
+MASKS = 1
 WIDEST_TIME_MASK_SECONDS = 0.12
 WIDEST_BAND_MASK = 0.12  # of all bands
 
@@ -41,10 +41,10 @@ def batch(chosen: list[torch.Tensor], frames_per_second: float, random: np.rando
 
 
 def noisy(spectra: torch.Tensor, random: np.random.Generator) -> torch.Tensor:
-    """With stationary noise of any colour, 5 to 40 dB below the loudest part of each spectrum."""
+    """With stationary noise of any colour, 12 to 50 dB below the loudest part of each spectrum."""
     count, bands, frames = spectra.shape
     loudest = torch.quantile(spectra.flatten(1), 0.98, dim=1)[:, None, None]
-    below = torch.from_numpy(random.uniform(5, 40, (count, 1, 1)) / 10 * np.log(10)).float()
+    below = torch.from_numpy(random.uniform(12, 50, (count, 1, 1)) / 10 * np.log(10)).float()
     colour = torch.from_numpy(random.uniform(-3, 3, (count, 1, 1))).float() * torch.linspace(-1, 1, bands)[:, None]
     flicker = torch.from_numpy(random.standard_normal((count, bands, frames), dtype=np.float32)) * 0.5
     return torch.logaddexp(spectra, loudest - below + colour + flicker)

@@ -41,8 +41,7 @@ def sound(file: Path) -> np.ndarray:
         return np.frombuffer(content.readframes(content.getnframes()), "<i2").astype(np.float32) / 32768
 
 
-@torch.no_grad()
 def spectra(sounds: list[np.ndarray], variant: Variant) -> list[torch.Tensor]:
     """The log-mel spectrum [bands, frames] of each sound; training changes these instead of the sounds."""
     spectrum = LogMel(variant.hop, variant.bands)
-    return [spectrum(torch.from_numpy(one)[None])[0, :, 0] for one in sounds]
+    return [spectrum.of(torch.from_numpy(one)) for one in sounds]

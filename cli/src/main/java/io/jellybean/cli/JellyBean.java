@@ -5,15 +5,19 @@ import io.jellybean.cli.cluster.process.PortTakenException;
 import io.jellybean.cli.cluster.rest.FlinkRestException;
 import io.jellybean.cli.demo.DemoCommand;
 import io.jellybean.cli.deploy.DeploymentFailedException;
+import io.jellybean.cli.evaluate.EvaluateCommand;
 import io.jellybean.cli.plan.CompareCommand;
 import io.jellybean.cli.plan.ExplainCommand;
 import io.jellybean.cli.plan.FrontierCommand;
 import io.jellybean.cli.plan.PlanCommand;
 import io.jellybean.cli.plan.TiersCommand;
+import io.jellybean.cli.profile.ProfileCommand;
 import io.jellybean.cli.speech.SpeechCommand;
 import io.jellybean.cli.street.QuestionsCommand;
 import io.jellybean.cli.street.StreetCommand;
 import io.jellybean.domain.io.BadInputException;
+import io.jellybean.operators.inference.ProviderUnavailableException;
+import io.jellybean.operators.inference.UnusableModelException;
 import io.jellybean.planner.compile.IncompleteInputsException;
 import io.jellybean.simulator.SpeechUnavailableException;
 import java.util.List;
@@ -34,6 +38,8 @@ import picocli.CommandLine.Command;
             FrontierCommand.class,
             CompareCommand.class,
             TiersCommand.class,
+            ProfileCommand.class,
+            EvaluateCommand.class,
             StreetCommand.class,
             QuestionsCommand.class,
             SpeechCommand.class
@@ -45,6 +51,8 @@ import picocli.CommandLine.Command;
             "  jellybean demo --inject-bad-frames 20",
             "  jellybean plan --problem examples/planning-problems/jellybean-vqa-medium.json --plan-out plan.json",
             "  jellybean explain plan.json",
+            "  jellybean profile --worker-type edge-box --out target/profile.json",
+            "  jellybean evaluate --out target/profile.json",
             "  jellybean street --seeds 7 --out target/street-7",
             "",
             "Exit status: 0 done, 1 failed or bad input, 2 infeasible, 3 undecided, 130 interrupted."
@@ -60,6 +68,8 @@ public final class JellyBean {
             FlinkRestException.class,
             IncompleteInputsException.class,
             PortTakenException.class,
+            ProviderUnavailableException.class,
+            UnusableModelException.class,
             SpeechUnavailableException.class);
 
     private JellyBean() {}

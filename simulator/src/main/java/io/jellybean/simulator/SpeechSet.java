@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Writes spoken questions for training and evaluation: {@code audio/<seed>-<number>.wav}, 16 kHz, one channel, 16 bits, and
+ * Writes spoken questions for training and evaluation: {@code audio/<seed>-<number>.wav}, 16 kHz, one channel, and
  * {@code audio.csv} with one line per file. Needs espeak-ng.
  */
 public final class SpeechSet {
@@ -68,7 +68,9 @@ public final class SpeechSet {
         Sound heard = Surroundings.heard(resampler.resample(spoken), draws);
         String name = "%d-%05d.wav".formatted(settings.seed(), number);
         try {
-            Files.write(directory.resolve("audio").resolve(name), WavBytes.of(heard));
+            Files.write(
+                    directory.resolve("audio").resolve(name),
+                    (settings.muLaw() ? WavBytes.MU_LAW : WavBytes.PCM).of(heard));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

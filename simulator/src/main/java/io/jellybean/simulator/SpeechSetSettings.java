@@ -12,8 +12,9 @@ import java.util.List;
  * @param split whose voices and which of the sentences
  * @param utterances how many, at least 1
  * @param seed the same seed gives the same sounds
+ * @param muLaw whether the files have 8 bits per sample (mu-law, ITU-T G.711) instead of 16
  */
-public record SpeechSetSettings(List<String> sentences, SpeechSplit split, int utterances, long seed) {
+public record SpeechSetSettings(List<String> sentences, SpeechSplit split, int utterances, long seed, boolean muLaw) {
     public SpeechSetSettings {
         sentences = sentences.stream()
                 .filter(sentence -> SpeechSplit.of(sentence) == split)

@@ -2,6 +2,9 @@ package io.jellybean.cli.profile;
 
 import io.jellybean.jobs.record.NumberedFrame;
 import io.jellybean.jobs.record.WireSize;
+import io.jellybean.operators.step.Frame;
+import io.jellybean.operators.step.FrameName;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +14,9 @@ import java.util.List;
  * @param framesPerSecond the rate of the camera
  */
 public record SampleFrames(List<byte[]> jpegs, double framesPerSecond) {
+
+    private static final String CAMERA = "cam-1";
+
     public SampleFrames {
         jpegs = List.copyOf(jpegs);
         if (jpegs.isEmpty()) {
@@ -21,8 +27,29 @@ public record SampleFrames(List<byte[]> jpegs, double framesPerSecond) {
     /** The mean size of a frame as it travels from ingest to a detector. */
     long meanFrameBytes() {
         return Math.round(jpegs.stream()
-                .mapToLong(jpeg -> WireSize.bytes(new NumberedFrame("cam-1", 0, 0, jpeg)))
+                .mapToLong(jpeg -> WireSize.bytes(new NumberedFrame(CAMERA, 0, 0, jpeg)))
                 .average()
                 .orElseThrow());
+    }
+
+    /** The frames with their names. */
+    List<Frame> frames() {
+        List<Frame> frames = new ArrayList<>();
+        for (int number = 0; number < jpegs.size(); number++) {
+            frames.add(frame(number));
+        }
+        return frames;
+    }
+
+    /** The frame of a number; after the last one the first comes again, at a later time. */
+    Frame frame(long number) {
+        long capturedAtMillis = Math.round(number * 1_000 / framesPerSecond);
+        return new Frame(
+                new FrameName(CAMERA, number, capturedAtMillis), jpegs.get((int) (number % jpegs.size())));
+    }
+
+    /** The cameras that the frames are of. */
+    static List<String> cameras() {
+        return List.of(CAMERA);
     }
 }

@@ -1,110 +1,213 @@
 package io.jellybean.cli.profile;
 
+import io.jellybean.domain.infrastructure.ExecutionProvider;
 import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.domain.profile.AccuracyRow;
 import io.jellybean.domain.profile.AccuracyTable;
+import io.jellybean.domain.profile.Machine;
+import io.jellybean.domain.profile.Measurement;
 import io.jellybean.domain.profile.MessageSize;
 import io.jellybean.domain.profile.Profile;
+import io.jellybean.domain.profile.Selectivity;
 import io.jellybean.domain.profile.ServiceTime;
-import io.jellybean.domain.workflow.Channel;
+import io.jellybean.domain.profile.WorkerMeasurements;
 import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Workflow;
 import io.jellybean.jobs.model.PackagedModels;
-import io.jellybean.operators.vision.Detection;
+import io.jellybean.operators.inference.Networks;
+import io.jellybean.operators.onnx.OnnxNetworks;
+import io.jellybean.operators.step.ServedOperators;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
 
 /**
- * Measures a vehicle-tracking workflow on this machine: what each variant of each operator takes of a core, and what
- * travels between operators. All workers that run on this machine have its speed.
+ * Measures a workflow on this machine: what each variant of each operator takes of a slot, and what travels between
+ * operators. It runs the very operators of the job.
  */
 public final class WorkflowProfiler {
 
-    private final Workflow workflow;
-    private final List<String> workerTypes;
+    private final Chain chain;
+    private final MeasuredWorker worker;
     private final SampleFrames sample;
-    private final Duration perVariant;
+    private final SampleQuestions questions;
+    private final MeasuringSettings settings;
+    private final Probes probes;
 
     /**
+     * What this machine stands for.
+     *
+     * @param types of workers
+     * @param words that questions are made of
+     */
+    record MeasuredWorker(List<String> types, ExecutionProvider provider, Networks networks, List<String> words) {}
+
+    /**
+     * One request at a time, with the models of the job jar.
+     *
      * @param workerTypes the types that this machine stands for
      * @param sample frames of one camera, in order
      * @param perVariant how long each variant is measured, after a warm-up of a third of that
      */
     public WorkflowProfiler(Workflow workflow, List<String> workerTypes, SampleFrames sample, Duration perVariant) {
-        this.workflow = workflow;
-        this.workerTypes = List.copyOf(workerTypes);
+        this(
+                new Chain(workflow),
+                new MeasuredWorker(
+                        workerTypes,
+                        ExecutionProvider.CPU,
+                        new OnnxNetworks(PackagedModels.files(), ExecutionProvider.CPU),
+                        List.of()),
+                sample,
+                SampleQuestions.none(),
+                MeasuringSettings.alone(perVariant));
+    }
+
+    WorkflowProfiler(
+            Chain chain,
+            MeasuredWorker worker,
+            SampleFrames sample,
+            SampleQuestions questions,
+            MeasuringSettings settings) {
+        this.chain = chain;
+        this.worker = worker;
         this.sample = sample;
-        this.perVariant = perVariant;
+        this.questions = questions;
+        this.settings = settings;
+        this.probes = new Probes(chain, worker.networks(), sample, questions, worker.words());
+    }
+
+    /** How many measurements {@link #measure} makes. */
+    int measurements() {
+        return chain.workflow().operators().stream()
+                .mapToInt(operator -> operator.variants().size()
+                        * batches(operator).size()
+                        * settings.busySlots().size())
+                .sum();
     }
 
     /**
-     * Measures everything, one variant after the other.
+     * Measures everything, one after the other.
      *
-     * @param measured told after each variant
+     * @param measured told after each measurement
      */
     public Profile measure(Runnable measured) {
-        Map<Operator, Map<String, OperatorMeasurement>> byVariant = new LinkedHashMap<>();
-        List<List<Detection>> detections = List.of();
-        for (Operator operator : workflow.operators()) {
-            Map<String, OperatorMeasurement> measurements = new LinkedHashMap<>();
+        Machine machine = ThisMachine.describe(); // first: it loads the model runtime, which is no model's memory
+        List<Measurement> rows = new ArrayList<>();
+        List<ServiceTime> serviceTimes = new ArrayList<>();
+        for (Operator operator : chain.workflow().operators()) {
             for (String variant : operator.variants()) {
-                OperatorMeasurement measurement = switch (operator.kind()) {
-                    case DETECT -> new DetectorMeasurement(sample, perVariant).of(variant);
-                    case TRACK -> new TrackerMeasurement(sample, perVariant).of(detections);
-                    case EMBED, ASSOCIATE, RECOGNISE, EXTRACT, ANSWER ->
-                        throw new IllegalArgumentException("measuring %s is not done yet".formatted(operator.kind()));
-                };
-                measurements.put(variant, measurement);
-                measured.run();
-                if (operator.kind() == OperatorKind.DETECT) {
-                    detections = measurement.detections();
-                }
+                List<Measurement> ofVariant = measure(operator, variant, measured);
+                rows.addAll(ofVariant);
+                worker.types()
+                        .forEach(type -> serviceTimes.add(
+                                new ServiceTime(operator.id(), variant, type, served(operator, ofVariant))));
             }
-            byVariant.put(operator, measurements);
         }
-        return new Profile(serviceTimes(byVariant), messageSizes(byVariant), List.of(), accuracy());
+        List<WorkerMeasurements> workers = worker.types().stream()
+                .map(type -> new WorkerMeasurements(type, worker.provider(), machine, rows))
+                .toList();
+        return new Profile(serviceTimes, messageSizes(), selectivities(), accuracy(), workers);
     }
 
-    private List<ServiceTime> serviceTimes(Map<Operator, Map<String, OperatorMeasurement>> byVariant) {
-        List<ServiceTime> rows = new ArrayList<>();
-        byVariant.forEach((operator, measurements) ->
-                measurements.forEach((variant, measurement) -> workerTypes.forEach(
-                        type -> rows.add(new ServiceTime(operator.id(), variant, type, measurement.serviceTime())))));
+    private List<Measurement> measure(Operator operator, String variant, Runnable measured) {
+        List<Measurement> rows = new ArrayList<>();
+        long memoryBytes = operator.needsModel() ? memoryBytes(probes.of(operator, variant, 1)) : 0;
+        BusySlots busy = new BusySlots(settings, worker.provider() != ExecutionProvider.CPU);
+        for (int batch : batches(operator)) {
+            Probe probe = probes.of(operator, variant, batch);
+            for (int slots : settings.busySlots()) {
+                BusySlots.Result result = busy.measure(probe, slots);
+                rows.add(new Measurement(
+                        operator.id(),
+                        variant,
+                        batch,
+                        slots,
+                        result.times().quantiles(),
+                        Math.min(1, result.times().precision()),
+                        result.callsPerSecond() * probe.requestsPerCall(),
+                        result.times().count(),
+                        memoryBytes));
+                measured.run();
+            }
+        }
         return rows;
     }
 
-    /** What an operator sends differs little between its variants: the last one stands for all. */
-    private List<MessageSize> messageSizes(Map<Operator, Map<String, OperatorMeasurement>> byVariant) {
-        Map<String, Long> sentBytesByNode = new LinkedHashMap<>();
-        workflow.sources().forEach(source -> sentBytesByNode.put(source.id(), sample.meanFrameBytes()));
-        byVariant.forEach((operator, measurements) -> measurements
-                .values()
-                .forEach(measurement -> sentBytesByNode.put(operator.id(), measurement.sentBytes())));
-        List<MessageSize> sizes = new ArrayList<>();
-        for (Channel channel : workflow.channels()) {
-            sizes.add(new MessageSize(channel.from(), channel.to(), sentBytesByNode.getOrDefault(channel.from(), 0L)));
-        }
-        return sizes;
+    /** As jobs run it, in the busiest case that was measured: what planning has to count with. */
+    private Duration served(Operator operator, List<Measurement> rows) {
+        int slots = settings.busySlots().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        return rows.stream()
+                .filter(row -> row.busySlots() == slots && row.batch() == servedBatch(operator.kind()))
+                .map(row -> row.time().p50())
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** One detector decides the accuracy of the workflow: what its manifest says was measured. */
-    private AccuracyTable accuracy() {
-        List<Operator> chosen =
-                workflow.operators().stream().filter(Operator::needsModel).toList();
-        if (chosen.size() != 1) {
-            throw new IllegalArgumentException(
-                    "workflow %s: the accuracy of a workflow with %d operators that need a model has to be measured end to end"
-                            .formatted(workflow.id(), chosen.size()));
+    private List<Integer> batches(Operator operator) {
+        return switch (operator.kind()) {
+            case TRACK, ASSOCIATE, RECOGNISE -> List.of(1);
+            case DETECT, EMBED, EXTRACT, ANSWER -> {
+                TreeSet<Integer> batches = new TreeSet<>(settings.batches());
+                batches.add(servedBatch(operator.kind()));
+                yield List.copyOf(batches);
+            }
+        };
+    }
+
+    private static int servedBatch(OperatorKind kind) {
+        return kind == OperatorKind.EMBED ? ServedOperators.MOST_CROPS : 1;
+    }
+
+    /** What the process grows by; a little less than what the model takes where memory that was freed is used again. */
+    private static long memoryBytes(Probe probe) {
+        System.gc();
+        long before = ThisMachine.residentBytes();
+        try (Probe.Run run = probe.open()) {
+            run.call();
+            return Math.max(0, ThisMachine.residentBytes() - before);
+        } catch (RuntimeException broken) {
+            throw broken;
+        } catch (Exception unusable) {
+            throw new IllegalArgumentException("a sample cannot be used: " + unusable.getMessage(), unusable);
         }
-        List<AccuracyRow> rows = chosen.get(0).variants().stream()
-                .map(PackagedModels::manifest)
-                .map((ModelManifest manifest) -> new AccuracyRow(
-                        List.of(manifest.id()), manifest.accuracy().value()))
+    }
+
+    private List<MessageSize> messageSizes() {
+        MessageBytes bytes = new MessageBytes(chain, sample, questions, probes.before());
+        return chain.workflow().channels().stream()
+                .map(channel -> new MessageSize(channel.from(), channel.to(), bytes.on(channel)))
                 .toList();
-        return new AccuracyTable(List.of(chosen.get(0).id()), rows);
+    }
+
+    /** Every operator sends on one record for each that it gets: that is what restores the order of frames. */
+    private List<Selectivity> selectivities() {
+        return chain.workflow().channels().stream()
+                .map(channel -> new Selectivity(channel.from(), channel.to(), 1))
+                .toList();
+    }
+
+    /** Where one operator decides the accuracy of the workflow: what the manifests say; else it has to be evaluated. */
+    private AccuracyTable accuracy() {
+        List<Operator> chosen = chain.workflow().operators().stream()
+                .filter(Operator::needsModel)
+                .toList();
+        if (chosen.size() != 1) {
+            return new AccuracyTable(chosen.stream().map(Operator::id).toList(), List.of());
+        }
+        List<ModelManifest> manifests = chosen.get(0).variants().stream()
+                .map(worker.networks()::manifest)
+                .toList();
+        return new AccuracyTable(
+                List.of(chosen.get(0).id()),
+                manifests.stream()
+                        .map(manifest -> new AccuracyRow(
+                                List.of(manifest.id()),
+                                manifest.accuracy().value(),
+                                manifest.accuracy().confidence95()))
+                        .toList(),
+                manifests.get(0).accuracy().metric(),
+                manifests.get(0).accuracy().set());
     }
 }

@@ -69,6 +69,9 @@ public final class SpeechCommand implements Callable<Integer> {
             description = "Of the draws of sentences, voices and noises (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(names = "--mu-law", description = "8 bits per sample (ITU-T G.711) instead of 16: half the size.")
+    private boolean muLaw;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to save them.")
     private @Nullable Path out;
 
@@ -76,7 +79,7 @@ public final class SpeechCommand implements Callable<Integer> {
     public Integer call() {
         CommandFailedException.requireRange("--utterances", utterances, 1, 100_000);
         Path directory = requireNonNull(out);
-        SpeechSetSettings settings = new SpeechSetSettings(sentences(), split(), utterances, seed);
+        SpeechSetSettings settings = new SpeechSetSettings(sentences(), split(), utterances, seed, muLaw);
         String title = "Speaking %d sentences".formatted(utterances);
         try (Step step = Terminal.ofStandardError().step(title, utterances)) {
             new SpeechSet(settings).write(directory, step::advance);

@@ -47,6 +47,10 @@ public final class ModelManifestFile {
         String metric = fields.text("metric");
         double value = fields.number("value", Range.FRACTION);
         String set = fields.text("set", "");
+        // Of speech, what a person wants to know beside it.
+        fields.has("lexiconWer");
+        fields.has("lexiconConfidence95");
+        fields.has("wholeQuestions");
         Interval confidence95 = fields.optionalInterval("confidence95");
         return fields.build(() -> new MeasuredAccuracy(metric, value, confidence95, set));
     }

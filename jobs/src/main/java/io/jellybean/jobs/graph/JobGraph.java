@@ -92,8 +92,14 @@ public final class JobGraph {
         String variant = variant(vertex.node());
         String sha256 = Objects.requireNonNull(job.sha256ByVariant().get(variant));
         SingleOutputStreamOperator<DetectedFrame> detected = place(
-                vertex, frames.into(vertex).rebalance().process(new DetectFunction(
-                        vertex.node(), variant, sha256, vertex.slotGroup().provider())));
+                vertex,
+                frames.into(vertex)
+                        .rebalance()
+                        .process(new DetectFunction(
+                                vertex.node(),
+                                variant,
+                                sha256,
+                                vertex.slotGroup().provider())));
         detections.add(vertex, detected);
         rejections.add(detected.getSideOutput(Rejections.TAG));
     }

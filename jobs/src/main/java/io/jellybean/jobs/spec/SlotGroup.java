@@ -12,8 +12,7 @@ import java.util.List;
  * @param memory of the workers that the slots are on: each slot takes one core and its share of this
  * @param provider what does the arithmetic of models in these slots
  */
-public record SlotGroup(
-        String name, List<String> externalResources, WorkerMemory memory, ExecutionProvider provider) {
+public record SlotGroup(String name, List<String> externalResources, WorkerMemory memory, ExecutionProvider provider) {
     public SlotGroup {
         externalResources = List.copyOf(externalResources);
     }

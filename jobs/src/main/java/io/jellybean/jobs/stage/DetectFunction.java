@@ -4,8 +4,9 @@ import io.jellybean.domain.infrastructure.ExecutionProvider;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.jobs.record.NumberedFrame;
+import io.jellybean.operators.step.Frame;
 import io.jellybean.operators.step.FrameName;
-import io.jellybean.operators.step.ResultRecords;
+import io.jellybean.operators.step.VehicleSteps;
 import io.jellybean.operators.vision.RejectedFrameException;
 import io.jellybean.operators.vision.VehicleDetector;
 import java.util.Objects;
@@ -51,9 +52,10 @@ public final class DetectFunction extends ProcessFunction<NumberedFrame, Detecte
         }
         VehicleDetector vehicles = Objects.requireNonNull(detector);
         try {
-            out.collect(ResultRecords.detected(
-                    new FrameName(frame.camera(), frame.number(), frame.capturedAtMillis()),
-                    vehicles.detect(frame.jpeg()), vehicles.manifest().labels()));
+            out.collect(VehicleSteps.detect(
+                    vehicles,
+                    new Frame(
+                            new FrameName(frame.camera(), frame.number(), frame.capturedAtMillis()), frame.jpeg())));
         } catch (RejectedFrameException unusable) {
             context.output(
                     Rejections.TAG,

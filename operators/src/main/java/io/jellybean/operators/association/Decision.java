@@ -2,6 +2,7 @@ package io.jellybean.operators.association;
 
 import io.jellybean.operators.assignment.Assignment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -23,17 +24,17 @@ final class Decision {
     }
 
     /**
-     * Matches camera after camera: tracks of one camera are never the same vehicle, those of two may well be, also when
-     * they are due in the same round.
+     * Matches camera after camera, the one with the oldest track first: tracks of one camera are matched together, those of
+     * two may be the same vehicle, also when they are due in the same round.
      */
     void decide(List<TrackRecord> tracks, Predicate<TrackRecord> due) {
         List<TrackRecord> undecided = tracks.stream()
                 .filter(track -> !track.decided() && due.test(track))
+                .sorted(Comparator.comparingDouble(TrackRecord::firstSeconds))
                 .toList();
         undecided.stream()
                 .map(TrackRecord::cameraId)
                 .distinct()
-                .sorted()
                 .forEach(camera -> match(
                         undecided.stream()
                                 .filter(track -> track.cameraId().equals(camera))
@@ -67,7 +68,7 @@ final class Decision {
     }
 
     private long joinVehicle(int index, TrackRecord track) {
-        KnownVehicle joined = vehicles.get(index).joined(track);
+        KnownVehicle joined = vehicles.get(index).joined(track, settings.memorySeconds());
         vehicles.set(index, joined);
         return joined.vehicleId();
     }

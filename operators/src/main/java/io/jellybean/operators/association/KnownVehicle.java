@@ -1,7 +1,9 @@
 package io.jellybean.operators.association;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A vehicle that may be seen again.
@@ -9,7 +11,7 @@ import java.util.List;
  * @param vehicleId from 1, the same in all cameras
  * @param lastSeconds when any camera last saw it
  * @param appearance of all its tracks
- * @param visits its tracks, one or more; a camera's older ones are dropped when it comes by again
+ * @param visits its tracks, one or more, in the order of their first sightings; those too long ago to matter are dropped
  */
 public record KnownVehicle(long vehicleId, double lastSeconds, MeanEmbedding appearance, List<Visit> visits) {
     public KnownVehicle {
@@ -20,13 +22,22 @@ public record KnownVehicle(long vehicleId, double lastSeconds, MeanEmbedding app
      * When a camera saw the vehicle.
      *
      * @param cameraId of the camera
+     * @param trackId unique for its camera
      * @param firstSeconds the first sighting
      * @param lastSeconds the last one
      */
-    public record Visit(String cameraId, double firstSeconds, double lastSeconds) {
+    public record Visit(String cameraId, long trackId, double firstSeconds, double lastSeconds) {
 
         static Visit of(TrackRecord track) {
-            return new Visit(track.cameraId(), track.firstSeconds(), track.lastSeconds());
+            return new Visit(track.cameraId(), track.trackId(), track.firstSeconds(), track.lastSeconds());
+        }
+
+        boolean isOf(TrackRecord track) {
+            return trackId == track.trackId() && cameraId.equals(track.cameraId());
+        }
+
+        boolean reaches(Visit later, AssociatorSettings settings) {
+            return settings.allows(cameraId, later.cameraId, later.firstSeconds - firstSeconds);
         }
 
         boolean overlaps(TrackRecord track) {
@@ -39,36 +50,41 @@ public record KnownVehicle(long vehicleId, double lastSeconds, MeanEmbedding app
     }
 
     /** The vehicle once this track was found to be of it, too. */
-    KnownVehicle joined(TrackRecord track) {
+    KnownVehicle joined(TrackRecord track, double memorySeconds) {
         List<Visit> all = new ArrayList<>(visits);
-        all.removeIf(visit -> visit.cameraId().equals(track.cameraId()));
         all.add(Visit.of(track));
-        return new KnownVehicle(
-                vehicleId, Math.max(lastSeconds, track.lastSeconds()), appearance.plus(track.appearance()), all);
+        all.sort(Comparator.comparingDouble(Visit::firstSeconds));
+        double latest = Math.max(lastSeconds, track.lastSeconds());
+        all.removeIf(visit -> latest - visit.lastSeconds() > memorySeconds);
+        return new KnownVehicle(vehicleId, latest, appearance.plus(track.appearance()), all);
     }
 
     /** The vehicle after one more sighting within a track that is already known to be of it. */
     KnownVehicle seen(TrackRecord track, MeanEmbedding embedding) {
         List<Visit> all = new ArrayList<>(visits);
-        all.replaceAll(visit -> visit.cameraId().equals(track.cameraId()) ? Visit.of(track) : visit);
+        all.replaceAll(visit -> visit.isOf(track) ? Visit.of(track) : visit);
         return new KnownVehicle(vehicleId, Math.max(lastSeconds, track.lastSeconds()), appearance.plus(embedding), all);
     }
 
     /**
-     * Whether it could have made this track: some visit lies a possible travel before or after it, and the vehicle was not
-     * before the same camera in another track at the time.
+     * Whether it could have made this track: it can have come there from its visit before and have driven on to the one
+     * after, and was not before the same camera in another track at the time.
      */
     boolean couldMake(TrackRecord track, AssociatorSettings settings) {
-        boolean reachable = false;
+        Optional<Visit> before = Optional.empty();
+        Optional<Visit> after = Optional.empty();
         for (Visit visit : visits) {
             if (visit.cameraId().equals(track.cameraId()) && visit.overlaps(track)) {
                 return false;
             }
-            double seconds = track.firstSeconds() - visit.firstSeconds();
-            reachable |= seconds >= 0
-                    ? settings.allows(visit.cameraId(), track.cameraId(), seconds)
-                    : settings.allows(track.cameraId(), visit.cameraId(), -seconds);
+            if (visit.firstSeconds() <= track.firstSeconds()) {
+                before = Optional.of(visit);
+            } else if (after.isEmpty()) {
+                after = Optional.of(visit);
+            }
         }
-        return reachable;
+        Visit visit = Visit.of(track);
+        return before.stream().allMatch(earlier -> earlier.reaches(visit, settings))
+                && after.stream().allMatch(later -> visit.reaches(later, settings));
     }
 }

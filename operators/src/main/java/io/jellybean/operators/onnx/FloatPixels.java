@@ -25,8 +25,8 @@ final class FloatPixels {
         for (int channel = 0; channel < CHANNELS; channel++) {
             for (int level = 0; level < LEVELS; level++) {
                 double scaled = level / (LEVELS - 1.0);
-                valueByLevel[channel][level] = (float)
-                        ((scaled - normalisation.mean().get(channel))
+                valueByLevel[channel][level] =
+                        (float) ((scaled - normalisation.mean().get(channel))
                                 / normalisation.std().get(channel));
             }
         }

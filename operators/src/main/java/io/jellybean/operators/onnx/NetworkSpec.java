@@ -25,8 +25,8 @@ record NetworkSpec(List<TensorSpec> inputs, TensorSpec output) {
             return new NetworkSpec(List.of(image(model.input())), output(model));
         }
         if (manifest instanceof SpeechModel model) {
-            TensorSpec audio = new TensorSpec(
-                    model.input().tensor(), OnnxJavaType.FLOAT, new long[] {ANY, ANY}, "input.layout");
+            TensorSpec audio =
+                    new TensorSpec(model.input().tensor(), OnnxJavaType.FLOAT, new long[] {ANY, ANY}, "input.layout");
             long[] logits = {ANY, ANY, model.symbols().size()};
             return new NetworkSpec(
                     List.of(audio), floats(model, logits, "labels (one for each symbol) and output.decoding"));

@@ -22,8 +22,7 @@ final class OnnxImageInference implements ImageInference {
     OnnxImageInference(ImageModel manifest, SessionRun session) {
         this.manifest = manifest;
         this.session = session;
-        this.floats =
-                manifest.input().layout() == InputLayout.FLOAT_NCHW ? new FloatPixels(manifest.input()) : null;
+        this.floats = manifest.input().layout() == InputLayout.FLOAT_NCHW ? new FloatPixels(manifest.input()) : null;
     }
 
     @Override

@@ -23,6 +23,11 @@ public final class OnnxModels {
 
     private OnnxModels() {}
 
+    /** The version of ONNX Runtime that runs here. */
+    public static String runtimeVersion() {
+        return OnnxEnvironment.get().getVersion();
+    }
+
     /**
      * Opens a network that is fed with images, for one thread.
      *

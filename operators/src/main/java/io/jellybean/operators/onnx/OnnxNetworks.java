@@ -47,7 +47,8 @@ public record OnnxNetworks(ModelFiles files, ExecutionProvider provider) impleme
     }
 
     private IllegalArgumentException fedOtherwise(String variant, String wanted) {
-        return new IllegalArgumentException("model %s: it must be fed with %s, but its task is %s. Maybe correct the workflow."
-                .formatted(variant, wanted, manifest(variant).task()));
+        return new IllegalArgumentException(
+                "model %s: it must be fed with %s, but its task is %s. Maybe correct the workflow."
+                        .formatted(variant, wanted, manifest(variant).task()));
     }
 }

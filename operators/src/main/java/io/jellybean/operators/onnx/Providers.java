@@ -27,9 +27,8 @@ final class Providers {
     private static void useCuda(SessionOptions options) {
         EnumSet<OrtProvider> available = OrtEnvironment.getAvailableProviders();
         if (!available.contains(OrtProvider.CUDA)) {
-            throw new ProviderUnavailableException(
-                    "provider cuda: this build of ONNX Runtime (%s) has only %s. %s"
-                            .formatted(OnnxEnvironment.get().getVersion(), available, FIX));
+            throw new ProviderUnavailableException("provider cuda: this build of ONNX Runtime (%s) has only %s. %s"
+                    .formatted(OnnxEnvironment.get().getVersion(), available, FIX));
         }
         try {
             options.addCUDA(FIRST_GPU);

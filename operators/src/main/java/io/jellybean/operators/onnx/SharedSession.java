@@ -54,7 +54,8 @@ final class SharedSession {
             try {
                 session.close();
             } catch (OrtException e) {
-                throw new InferenceException("session of model with sha256 %s cannot be closed".formatted(key.sha256()), e);
+                throw new InferenceException(
+                        "session of model with sha256 %s cannot be closed".formatted(key.sha256()), e);
             }
         }
     }

@@ -1,6 +1,6 @@
 package io.jellybean.operators.speech;
 
-import io.jellybean.domain.model.ModelManifest;
+import io.jellybean.domain.model.SpeechModel;
 import io.jellybean.operators.inference.AudioInference;
 import io.jellybean.operators.inference.InferenceOutput;
 import java.nio.ByteBuffer;
@@ -30,7 +30,7 @@ public final class SpeechRecogniser implements AutoCloseable {
     }
 
     /** What runs here. */
-    public ModelManifest manifest() {
+    public SpeechModel manifest() {
         return inference.manifest();
     }
 

@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /**
- * The sound of a WAV file: RIFF, PCM, one channel, 16 bits. Everything that a header claims is checked against the file
+ * The sound of a WAV file: RIFF, one channel, PCM of 16 bits or mu-law of 8 bits (ITU-T G.711). Everything that a header claims is checked against the file
  * and the limits, before anything is read or allocated. Immutable and thread-safe.
  */
 public final class WavAudio {
@@ -25,12 +25,15 @@ public final class WavAudio {
     private static final int DATA = 0x61746164;
     private static final int FORMAT_BYTES = 16;
     private static final int PCM = 1;
+    private static final int MU_LAW = 7;
 
     private final ByteBuffer data;
+    private final int bytesPerSample;
     private final int sampleRate;
 
-    private WavAudio(ByteBuffer data, int sampleRate) {
+    private WavAudio(ByteBuffer data, int bytesPerSample, int sampleRate) {
         this.data = data;
+        this.bytesPerSample = bytesPerSample;
         this.sampleRate = sampleRate;
     }
 
@@ -46,7 +49,7 @@ public final class WavAudio {
         if (claimed > wav.length) {
             throw rejected(TRUNCATED, "the header claims %d bytes, but the file has %d", claimed, wav.length);
         }
-        boolean formatSeen = false;
+        int bytesPerSample = 0;
         int at = 12;
         while (true) {
             if (at + 8 > claimed) {
@@ -59,15 +62,14 @@ public final class WavAudio {
                 throw rejected(TRUNCATED, "the chunk at byte %d claims %d bytes; %d follow", at, length, claimed - at);
             }
             if (chunk == FORMAT) {
-                checkFormat(file, at, length, limits);
-                formatSeen = true;
+                bytesPerSample = bytesPerSample(file, at, length, limits);
             }
             if (chunk == DATA) {
-                if (!formatSeen) {
+                if (bytesPerSample == 0) {
                     throw rejected(CORRUPT, "the data chunk at byte %d comes before any format chunk", at);
                 }
-                checkLength(length, limits);
-                return new WavAudio(file.slice(at, (int) length), limits.sampleRate());
+                checkLength(length, bytesPerSample, limits);
+                return new WavAudio(file.slice(at, (int) length), bytesPerSample, limits.sampleRate());
             }
             at = Math.toIntExact(at + length + (length & 1)); // chunks begin at even bytes
         }
@@ -75,7 +77,7 @@ public final class WavAudio {
 
     /** How many samples there are. */
     public int samples() {
-        return data.capacity() / 2;
+        return data.capacity() / bytesPerSample;
     }
 
     /** Samples per second. */
@@ -87,8 +89,16 @@ public final class WavAudio {
     public void writeTo(FloatBuffer buffer) {
         ByteBuffer bytes = data.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < samples(); i++) {
-            buffer.put(bytes.getShort(2 * i) / 32768f);
+            int sample = bytesPerSample == 2 ? bytes.getShort(2 * i) : expanded(bytes.get(i));
+            buffer.put(sample / 32768f);
         }
+    }
+
+    /** A byte of mu-law as 16 bits: sign, three bits of exponent and four of mantissa, all of them inverted. */
+    private static int expanded(byte muLaw) {
+        int bits = ~muLaw & 0xFF;
+        int size = ((((bits & 0x0F) << 3) + 132) << ((bits & 0x70) >> 4)) - 132;
+        return (bits & 0x80) == 0 ? size : -size;
     }
 
     private static void checkBytes(byte[] wav, WavLimits limits) throws RejectedSpeechException {
@@ -104,7 +114,7 @@ public final class WavAudio {
         }
     }
 
-    private static void checkFormat(ByteBuffer file, int at, long length, WavLimits limits)
+    private static int bytesPerSample(ByteBuffer file, int at, long length, WavLimits limits)
             throws RejectedSpeechException {
         if (length < FORMAT_BYTES) {
             throw rejected(CORRUPT, "the format chunk has %d bytes; %d are the least", length, FORMAT_BYTES);
@@ -114,31 +124,34 @@ public final class WavAudio {
         long rate = Integer.toUnsignedLong(file.getInt(at + 4));
         int frameBytes = Short.toUnsignedInt(file.getShort(at + 12));
         int bits = Short.toUnsignedInt(file.getShort(at + 14));
-        if (coding != PCM || channels != 1 || bits != 16 || rate != limits.sampleRate()) {
+        boolean readable = (coding == PCM && bits == 16) || (coding == MU_LAW && bits == 8);
+        if (!readable || channels != 1 || rate != limits.sampleRate()) {
             throw rejected(
                     UNSUPPORTED,
-                    "the sound has coding %d, %d channels, %d bits, %d Hz; PCM (1), 1, 16 and %d can be read",
+                    "the sound has coding %d of %d bits, %d channels, %d Hz; "
+                            + "PCM (1) of 16 or mu-law (7) of 8, one channel and %d Hz can be read",
                     coding,
-                    channels,
                     bits,
+                    channels,
                     rate,
                     limits.sampleRate());
         }
-        if (frameBytes != 2) {
-            throw rejected(
-                    CORRUPT, "one channel of 16 bits has 2 bytes per sample, but the header says %d", frameBytes);
+        if (frameBytes != bits / 8) {
+            throw rejected(CORRUPT, "one channel of %d bits cannot have %d bytes per sample", bits, frameBytes);
         }
+        return frameBytes;
     }
 
-    private static void checkLength(long bytes, WavLimits limits) throws RejectedSpeechException {
-        if (bytes % 2 != 0) {
+    private static void checkLength(long bytes, int bytesPerSample, WavLimits limits) throws RejectedSpeechException {
+        if (bytes % bytesPerSample != 0) {
             throw rejected(CORRUPT, "the data chunk has %d bytes, half a sample too many", bytes);
         }
-        if (bytes / 2 < limits.leastSamples()) {
-            throw rejected(TOO_SHORT, "the sound has %d samples; %d are the least", bytes / 2, limits.leastSamples());
+        long samples = bytes / bytesPerSample;
+        if (samples < limits.leastSamples()) {
+            throw rejected(TOO_SHORT, "the sound has %d samples; %d are the least", samples, limits.leastSamples());
         }
-        if (bytes / 2 > limits.mostSamples()) {
-            throw rejected(TOO_LONG, "the sound has %d samples; %d are the most", bytes / 2, limits.mostSamples());
+        if (samples > limits.mostSamples()) {
+            throw rejected(TOO_LONG, "the sound has %d samples; %d are the most", samples, limits.mostSamples());
         }
     }
 

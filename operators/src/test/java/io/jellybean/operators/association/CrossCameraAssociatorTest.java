@@ -82,6 +82,31 @@ class CrossCameraAssociatorTest {
     }
 
     @Test
+    void aVehicleThatIsKnownToHaveDrivenOnIsNotFoundInBetweenWhereItCannotHaveBeen() {
+        // given: at "a" and 25 seconds later at "c", which says that it passed "b" after 10 to 15
+        List<TravelWindow> windows = new ArrayList<>(EASTWARDS);
+        windows.add(new TravelWindow("a", "c", 20, 40));
+        settings = AssociatorSettings.of(windows).withGreatestDistance(0.3).withDecision(1, 50, 0);
+        show(0, track("a", 1, 0));
+        show(25, track("c", 1, 0));
+        settings = settings.withDecision(5, 50, 0);
+        show(19, track("b", 1, 0));
+        show(12, track("b", 2, 1));
+        settings = settings.withDecision(1, 50, 0);
+
+        // when
+        show(26);
+
+        // then
+        assertThat(decided)
+                .containsExactlyInAnyOrder(
+                        new GlobalTrack("a", 1, 1),
+                        new GlobalTrack("b", 1, 2),
+                        new GlobalTrack("b", 2, 1),
+                        new GlobalTrack("c", 1, 1));
+    }
+
+    @Test
     void aLostTrackIsTakenUpAgainIfItsCameraHasAWindowToItself() {
         // given
         settings =

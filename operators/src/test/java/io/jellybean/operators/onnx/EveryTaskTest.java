@@ -69,8 +69,7 @@ class EveryTaskTest {
     @Test
     void hearsSoundOfAnyLength() {
         SpeechModel model = (SpeechModel) TestModels.manifest("loudness");
-        try (AudioInference inference =
-                OnnxModels.open(model, TestModels.onnx(model), ExecutionProvider.CPU)) {
+        try (AudioInference inference = OnnxModels.open(model, TestModels.onnx(model), ExecutionProvider.CPU)) {
             FloatBuffer audio = floats(2 * 12);
             audio.put(2, -0.5f).put(12 + 9, 0.25f);
 
@@ -89,8 +88,7 @@ class EveryTaskTest {
     @Test
     void answersAQuestionAboutFeatures() {
         AnswerModel model = (AnswerModel) TestModels.manifest("first-word");
-        try (AnswerInference inference =
-                OnnxModels.open(model, TestModels.onnx(model), ExecutionProvider.CPU)) {
+        try (AnswerInference inference = OnnxModels.open(model, TestModels.onnx(model), ExecutionProvider.CPU)) {
             FloatBuffer features = floats(6);
             features.put(0, 1).put(1, 2).put(5, 4);
             LongBuffer words = ByteBuffer.allocateDirect(4 * Long.BYTES)

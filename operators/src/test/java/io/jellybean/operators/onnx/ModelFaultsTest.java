@@ -28,7 +28,8 @@ class ModelFaultsTest {
 
     @Test
     void anotherInputShape() {
-        assertChangedUnusable("red-blue", "\"height\": 32", "\"height\": 96", "\"images\"", "[-1, 96, 64, 3]", "input.height");
+        assertChangedUnusable(
+                "red-blue", "\"height\": 32", "\"height\": 96", "\"images\"", "[-1, 96, 64, 3]", "input.height");
     }
 
     @Test
@@ -38,21 +39,25 @@ class ModelFaultsTest {
 
     @Test
     void anotherOutputShape() {
-        assertChangedUnusable("loudness", "\"b\"", "\"b\", \"c\"", "\"logits\"", "[-1, -1, 4]", "[-1, -1, 3]", "labels");
+        assertChangedUnusable(
+                "loudness", "\"b\"", "\"b\", \"c\"", "\"logits\"", "[-1, -1, 4]", "[-1, -1, 3]", "labels");
         assertChangedUnusable("first-word", "\"no\"", "\"no\", \"maybe\"", "[-1, 3]", "[-1, 2]", "labels");
-        assertChangedUnusable("first-word", "\"length\": 2", "\"length\": 5", "\"words\"", "[-1, 5]", "input.words.length");
+        assertChangedUnusable(
+                "first-word", "\"length\": 2", "\"length\": 5", "\"words\"", "[-1, 5]", "input.words.length");
     }
 
     @Test
     void anotherDecoding() {
-        String text = text("mean-colour").replace("\"embed\"", "\"extract\"").replace("\"embedding\"\n", "\"features\"\n");
+        String text =
+                text("mean-colour").replace("\"embed\"", "\"extract\"").replace("\"embedding\"\n", "\"features\"\n");
 
         assertTextUnusable(text, "mean-colour", "[-1, -1, -1, -1]", "[-1, 3]", "output.decoding");
     }
 
     @Test
     void aMissingTensor() {
-        assertChangedUnusable("first-word", "\"words\",\n", "\"question\",\n", "\"question\"", "[features, words]", "input.tensor");
+        assertChangedUnusable(
+                "first-word", "\"words\",\n", "\"question\",\n", "\"question\"", "[features, words]", "input.tensor");
         assertChangedUnusable("loudness", "\"logits\"", "\"text\"", "\"text\"", "[logits]", "output.tensor");
     }
 
@@ -98,8 +103,7 @@ class ModelFaultsTest {
     }
 
     private static void assertTextUnusable(String manifest, String id, String... inMessage) {
-        assertUnusable(
-                ModelManifestFile.parse(id + ".json", manifest), TestModels.bytes(id + ".onnx"), inMessage);
+        assertUnusable(ModelManifestFile.parse(id + ".json", manifest), TestModels.bytes(id + ".onnx"), inMessage);
     }
 
     private static void assertUnusable(ModelManifest manifest, byte[] onnx, String... inMessage) {

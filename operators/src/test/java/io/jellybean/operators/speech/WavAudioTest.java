@@ -28,6 +28,17 @@ class WavAudioTest {
         assertThat(samples(sound)).containsExactly(0, 0.5f, -1, 32767 / 32768f);
     }
 
+    /** The code words of ITU-T G.711, table 2. */
+    @Test
+    void readsMuLaw() throws RejectedSpeechException {
+        byte[] wav = Wavs.of(16_000, 1, 8, new short[2]);
+        wav[20] = 7;
+        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0x80, 0x00, (byte) 0xF0}, 0, wav, Wavs.DATA_AT, 4);
+
+        assertThat(samples(WavAudio.read(wav, LIMITS)))
+                .containsExactly(0, 32124 / 32768f, -32124 / 32768f, 120 / 32768f);
+    }
+
     @Test
     void skipsChunksThatAreNoSoundAndEndAtOddBytes() throws RejectedSpeechException {
         byte[] wav = Wavs.of((short) 1, (short) 2, (short) 3);

@@ -1,0 +1,80 @@
+package io.jellybean.cli.profile;
+
+import io.jellybean.domain.result.DetectedFrame;
+import io.jellybean.operators.inference.Networks;
+import io.jellybean.operators.questions.FeatureExtractor;
+import io.jellybean.operators.step.Frame;
+import io.jellybean.operators.step.ServedOperators;
+import io.jellybean.operators.step.VehicleSteps;
+import io.jellybean.operators.vision.RejectedFrameException;
+import io.jellybean.operators.vision.VehicleDetector;
+import io.jellybean.operators.vision.VehicleEmbedder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the operators before one make of the sample, so that it can be measured alone. Each variant looks at it once. */
+final class SampleRun {
+
+    private final Networks networks;
+    private final List<Frame> frames;
+    private final Map<String, List<DetectedFrame>> detectionsByDetector = new HashMap<>();
+    private final Map<List<String>, List<List<float[]>>> embeddingsByVariants = new HashMap<>();
+    private final Map<String, List<float[]>> featuresByExtractor = new HashMap<>();
+
+    SampleRun(Networks networks, SampleFrames sample) {
+        this.networks = networks;
+        this.frames = sample.frames();
+    }
+
+    /** What a detector sees in each frame. */
+    List<DetectedFrame> detections(String detector) {
+        return detectionsByDetector.computeIfAbsent(detector, variant -> {
+            try (VehicleDetector vehicles = ServedOperators.detector(networks, variant)) {
+                List<DetectedFrame> seen = new ArrayList<>();
+                for (Frame frame : frames) {
+                    seen.add(VehicleSteps.detect(vehicles, frame));
+                }
+                return seen;
+            } catch (RejectedFrameException unusable) {
+                throw unusable(unusable);
+            }
+        });
+    }
+
+    /** The embeddings of what a detector sees in each frame. */
+    List<List<float[]>> embeddings(String detector, String embedder) {
+        return embeddingsByVariants.computeIfAbsent(List.of(detector, embedder), variants -> {
+            try (VehicleEmbedder looks = ServedOperators.embedder(networks, embedder)) {
+                List<List<float[]>> embeddings = new ArrayList<>();
+                for (int i = 0; i < frames.size(); i++) {
+                    embeddings.add(VehicleSteps.embed(
+                            looks, frames.get(i), detections(detector).get(i)));
+                }
+                return embeddings;
+            } catch (RejectedFrameException unusable) {
+                throw unusable(unusable);
+            }
+        });
+    }
+
+    /** The features of each frame. */
+    List<float[]> features(String extractor) {
+        return featuresByExtractor.computeIfAbsent(extractor, variant -> {
+            try (FeatureExtractor eyes = ServedOperators.extractor(networks, variant)) {
+                List<float[]> features = new ArrayList<>();
+                for (Frame frame : frames) {
+                    features.add(eyes.extract(frame.jpeg()));
+                }
+                return features;
+            } catch (RejectedFrameException unusable) {
+                throw unusable(unusable);
+            }
+        });
+    }
+
+    private static IllegalArgumentException unusable(RejectedFrameException unusable) {
+        return new IllegalArgumentException("a sample frame is unusable: " + unusable.getMessage(), unusable);
+    }
+}

@@ -26,9 +26,9 @@ class Score:
     def measured(self, set: str, chance: dict[str, float]) -> dict:
         return {
             **manifest.measured("exactMatch", self.value, self.interval, f"{set}, {self.questions} questions"),
-            "kinds": {
-                kind: {"exactMatch": round(value, 4), "chance": round(chance[kind], 4)} for kind, value in self.by_kind.items()
-            },
+            "kinds": list(self.by_kind),
+            "valueByKind": [round(value, 4) for value in self.by_kind.values()],
+            "chanceByKind": [round(chance[kind], 4) for kind in self.by_kind],
         }
 
     def text(self, chance: dict[str, float]) -> str:

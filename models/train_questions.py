@@ -15,14 +15,13 @@ import sys
 from pathlib import Path
 from typing import Optional
 
-import torch
+import cv2
 
 from common.quantization import quantize
 from questions.answerer import Answerer
 from questions.data import read_frames, read_grammar, read_questions
 from questions.export import calibration, write_answerer, write_extractor
-from questions.extractor import Extractor
-from questions.features import Cached, Extract, by_graph, by_network
+from questions.features import Cached, Extract, Learned, by_graph, by_network
 from questions.score import Score, chance, measure
 from questions.training import train_answerer, train_extractor, tune_answerer
 from questions.variants import QUANTIZED, VARIANTS
@@ -51,14 +50,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--variant", choices=VARIANTS, action="append", help="train only this; may be repeated")
     parser.add_argument("--streets", type=Path, default=HERE.parent / "target" / "streets", help="where the streets are kept")
-    parser.add_argument("--steps", type=int, default=3000, help="of the extractor (default: 3000)")
-    parser.add_argument("--answer-steps", type=int, default=3000, help="of the fusion net (default: 3000)")
+    parser.add_argument("--steps", type=int, default=1600, help="of the extractor's first round; the second has half (default: 1600)")
+    parser.add_argument("--answer-steps", type=int, default=800, help="of the fusion net (default: 800)")
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
     parser.add_argument(
         "--weights", type=Path, default=HERE.parent / "target" / "questions", help="where extractors are kept and taken from"
     )
     parser.add_argument("--out", type=Path, default=HERE, help="where models and manifests go (default: here)")
     arguments = parser.parse_args()
+    cv2.setNumThreads(1)  # the images are small: threads would only wait for each other
     for name in arguments.variant or VARIANTS:
         Training(arguments, name).run()
 
@@ -80,37 +80,24 @@ class Training:
 
     def run(self) -> None:
         variant, arguments = self.variant, self.arguments
-        network = self.extractor()
+        network = train_extractor(variant, self.train_frames, arguments.steps, arguments.seed, arguments.weights)
         onnx = write_extractor(network, variant, self.out, self.test_frames)
-        answerer = self.answer(variant.name, onnx, by_network(network, precisely=False), by_network(network), None)
+        roughly = by_network(network, precisely=False)
+        answerer = self.answer(variant.name, onnx, Cached(self.train_frames, roughly), by_network(network), None)
         if variant.name in QUANTIZED:
             name = f"{variant.name}-int8"
             target = self.out / f"question-features-{name}.onnx"
             quantize(onnx, target, calibration(self.train_frames))
-            self.answer(name, target, by_graph(target), by_graph(target), answerer)
+            extract = by_graph(target)
+            self.answer(name, target, Learned(self.train_frames, extract), extract, answerer)
 
-    def extractor(self) -> Extractor:
-        """Trained now, or before, if its weights were kept."""
-        arguments, kept = self.arguments, self.arguments.weights / f"{self.variant.extractor}.pt"
-        if kept.exists():
-            network = Extractor(self.variant).to(memory_format=torch.channels_last)
-            network.load_state_dict(torch.load(kept))
-            return network
-        network = train_extractor(self.variant, self.train_frames, arguments.steps, arguments.seed)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        torch.save(network.state_dict(), kept)
-        return network
-
-    def answer(
-        self, name: str, onnx: Path, learned: Extract, measured: Extract, parent: Optional[Answerer]
-    ) -> Answerer:
+    def answer(self, name: str, onnx: Path, learned: Learned, measured: Extract, parent: Optional[Answerer]) -> Answerer:
         """Trains the fusion net of an extractor; the manifests of both hold what they reach together."""
-        arguments, frames, asked = self.arguments, self.train_frames, self.train_questions
-        features = Cached(frames, learned)
+        steps, seed = self.arguments.answer_steps, self.arguments.seed
         if parent is None:
-            answerer = train_answerer(self.variant, self.grammar, features, asked, arguments.answer_steps, arguments.seed)
+            answerer = train_answerer(self.variant, self.grammar, learned, self.train_questions, steps, seed)
         else:
-            answerer = tune_answerer(parent, self.grammar, features, asked, arguments.answer_steps // 10, arguments.seed)
+            answerer = tune_answerer(parent, self.grammar, learned, self.train_questions, steps // 10, seed)
         score = measure(answerer, measured, self.test_frames, self.test_questions)
         print(f"{name}: {score.text(self.chance)}", flush=True)
         write_answerer(answerer, name, self.variant, self.out, self.grammar, onnx, self.manifest_parts(score))

@@ -5,9 +5,10 @@ from torch import nn
 
 from .variants import FEATURES, Variant
 
-WORD, TEXT, CELL, VALUE, HIDDEN = 32, 48, 40, 24, 96
+WORD, TEXT, CELL, VALUE, HIDDEN = 32, 48, 48, 24, 96
 QUERIES = 2
 COUNTS = 7
+LEAST_RELEVANCE = 0.1  # what is less does not add up over the cells
 
 
 class Answerer(nn.Module):
@@ -30,17 +31,22 @@ class Answerer(nn.Module):
         nn.init.constant_(self.query.bias[CELL], -3.0)
 
     def forward(self, features: torch.Tensor, words: torch.Tensor) -> torch.Tensor:
+        return self.explain(features, words)[0]
+
+    def explain(self, features: torch.Tensor, words: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """The answers, and the logits of how much each cell is what the queries look for: [f, q * QUERIES, cells]."""
         queries, text = self.ask(words)
         keys, values = self.look(features)
         asked = queries.reshape(keys.shape[0], -1, CELL + 1)
-        relevance = (asked[..., :CELL] @ keys + asked[..., CELL:]).sigmoid()
+        fitting = asked[..., :CELL] @ keys + asked[..., CELL:]
+        relevance = (fitting.sigmoid() - LEAST_RELEVANCE).relu() / (1 - LEAST_RELEVANCE)
         found = self.find(relevance, values).reshape(words.shape[0], -1)
         counts = relevance.sum(2).reshape(-1, QUERIES)
         more = (counts[:, :1] - counts[:, 1:]).clamp(-4, 4)
         difference = torch.exp(-2 * (more - self.steps + COUNTS // 2).square())
         positions = found.reshape(-1, QUERIES, found.shape[1] // QUERIES)[:, :, COUNTS]
         beside = positions[:, :1] - positions[:, 1:]
-        return self.answers(self.hidden(torch.cat([found, difference, beside, text], 1)).relu())
+        return self.answers(self.hidden(torch.cat([found, difference, beside, text], 1)).relu()), fitting
 
     def ask(self, words: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Queries [questions, QUERIES, CELL + 1] and what kind of question it is [questions, TEXT]."""

@@ -13,6 +13,13 @@ from .variants import COLOURS, MOST_WORDS, TYPES
 
 LEAST_VISIBLE = 0.5
 LEAST_WIDTH, LEAST_HEIGHT = 0.04, 0.05
+ANY, NONE = -1, -2
+NOUNS = {
+    "vehicle": ANY,
+    "vehicles": ANY,
+    "buses": TYPES.index("bus"),
+    **{type + plural: i for i, type in enumerate(TYPES) for plural in ("", "s")},
+}
 KINDS = ["count", "colour", "type", "presence", "position", "relation", "comparison"]
 
 
@@ -45,12 +52,13 @@ class Frames:
 
 @dataclass(frozen=True)
 class Asked:
-    """All questions of a set: frame [q], words [q, MOST_WORDS], answer [q], kind [q]."""
+    """All questions of a set: frame [q], words [q, MOST_WORDS], answer [q], kind [q], and what they name, see `named`."""
 
     frame: np.ndarray
     words: np.ndarray
     answer: np.ndarray
     kind: np.ndarray
+    named: np.ndarray
 
 
 def code(type: str, colour: str, clear: bool) -> int:
@@ -106,7 +114,22 @@ def read_questions(directory: Path, grammar: Grammar) -> Asked:
         words,
         np.array([answers[row["answer"]] for row in listed]),
         np.array([KINDS.index(row["kind"]) for row in listed]),
+        np.array([named(row["kind"], row["question"].split()) for row in listed], np.int64),
     )
+
+
+def named(kind: str, question: list[str]) -> list[list[int]]:
+    """Type and colour of the first and of the second vehicle that a question names: ANY if not said, NONE if not named."""
+    found = []
+    for i, word in enumerate(question):
+        colour = COLOURS.index(question[i - 1]) if i and question[i - 1] in COLOURS else ANY
+        if word in NOUNS and (kind != "type" or colour != ANY):
+            found.append([NOUNS[word], colour])
+        elif colour != ANY:
+            found.append([ANY, colour])
+    if question[-1] in COLOURS:
+        found.append([ANY, COLOURS.index(question[-1])])
+    return (found + [[NONE, NONE]] * 2)[:2]
 
 
 def rows(file: Path) -> list[dict[str, str]]:

@@ -16,9 +16,9 @@ class Extractor(nn.Module):
         super().__init__()
         c4, c8, c16, c32 = variant.channels
         self.stem = convolution(3, c4, kernel=6, stride=4)
-        self.stage8 = nn.Sequential(convolution(c4, c8, stride=2), Residual(c8))
-        self.stage16 = nn.Sequential(convolution(c8, c16, stride=2), Residual(c16))
-        self.stage32 = nn.Sequential(convolution(c16, c32, stride=2), Residual(c32))
+        self.stage8 = nn.Sequential(convolution(c4, c8, stride=2), Residual(c8, c8))
+        self.stage16 = nn.Sequential(convolution(c8, c16, stride=2), Residual(c16, c16))
+        self.stage32 = nn.Sequential(convolution(c16, c32, stride=2), Residual(c32, c32))
         self.lateral = nn.ModuleList(convolution(c, variant.neck, 1) for c in (c8, c16, c32))
         self.smooth = nn.ModuleList(convolution(variant.neck, variant.neck) for _ in (8, 16))
         self.trunk = convolution(variant.neck, variant.neck)

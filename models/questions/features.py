@@ -12,6 +12,7 @@ from common.interpreter import Interpreter
 
 from .data import Frames
 from .extractor import Extractor
+from .variants import STRIDE
 
 BATCH = 32
 
@@ -44,14 +45,29 @@ def by_graph(file: Path) -> Extract:
     return lambda images: interpreter.run({"images": np.ascontiguousarray(images)})["features"]
 
 
-class Cached:
-    """The features of all frames and of their mirror images: float16 [2 * frames, FEATURES, rows, columns]."""
+class Learned:
+    """The features of all frames and, numbered after them, of their mirror images, made when they are asked for."""
 
     def __init__(self, frames: Frames, extract: Extract):
+        self.images, self.boxes, self.codes, self.extract = frames.images, frames.boxes, frames.codes, extract
         self.frames = len(frames.images)
-        self.values = np.concatenate([of_all(images, extract) for images in (frames.images, frames.images[:, :, ::-1])])
+        self.shape = frames.images.shape[1] // STRIDE, frames.images.shape[2] // STRIDE
+
+    def take(self, chosen: np.ndarray) -> np.ndarray:
+        """Features [c, FEATURES, rows, columns]."""
+        images = [self.images[i % self.frames][:, :: -1 if i >= self.frames else 1] for i in chosen]
+        return self.extract(np.stack(images))
 
 
-def of_all(images: np.ndarray, extract: Extract) -> np.ndarray:
-    parts = [extract(images[start : start + BATCH]).astype(np.float16) for start in range(0, len(images), BATCH)]
-    return np.concatenate(parts)
+class Cached(Learned):
+    """The same, made once and kept as float16."""
+
+    def __init__(self, frames: Frames, extract: Extract):
+        super().__init__(frames, extract)
+        starts = range(0, 2 * self.frames, BATCH)
+        numbers = np.arange(2 * self.frames)
+        parts = [super(Cached, self).take(numbers[start : start + BATCH]).astype(np.float16) for start in starts]
+        self.values = np.concatenate(parts)
+
+    def take(self, chosen: np.ndarray) -> np.ndarray:
+        return self.values[chosen].astype(np.float32)

@@ -26,9 +26,9 @@ class Score:
     def measured(self, set: str, chance: dict[str, float]) -> dict:
         return {
             **manifest.measured("exactMatch", self.value, self.interval, f"{set}, {self.questions} questions"),
-            "kinds": {
-                kind: {"exactMatch": round(value, 4), "chance": round(chance[kind], 4)} for kind, value in self.by_kind.items()
-            },
+            "kinds": list(self.by_kind),
+            "valueByKind": [round(value, 4) for value in self.by_kind.values()],
+            "chanceByKind": [round(chance[kind], 4) for kind in self.by_kind],
         }
 
     def text(self, chance: dict[str, float]) -> str:
@@ -51,10 +51,11 @@ def measure(answerer: Answerer, extract: Extract, frames: Frames, asked: Asked) 
     right = np.zeros(len(asked.answer), bool)
     for start in range(0, len(frames.images), BATCH):
         features = torch.from_numpy(extract(frames.images[start : start + BATCH]))
-        chosen = np.flatnonzero((asked.frame >= start) & (asked.frame < start + BATCH))
-        seen = features[torch.from_numpy(asked.frame[chosen] - start)]
-        logits = answerer(seen, torch.from_numpy(asked.words[chosen]))
-        right[chosen] = logits.argmax(1).numpy() == asked.answer[chosen]
+        for i in range(len(features)):
+            chosen = np.flatnonzero(asked.frame == start + i)
+            if len(chosen):
+                logits = answerer(features[i : i + 1], torch.from_numpy(asked.words[chosen]))
+                right[chosen] = logits.argmax(1).numpy() == asked.answer[chosen]
     streets, street = np.unique(frames.streets[asked.frame], return_inverse=True)
     hits, counts = np.bincount(street, right), np.bincount(street)
     random = np.random.default_rng(0)

@@ -2,7 +2,8 @@
 
 import copy
 import time
-from typing import Callable
+from pathlib import Path
+from typing import Callable, Optional
 
 import numpy as np
 import torch
@@ -13,25 +14,41 @@ from common.averaging import WeightAverage
 
 from .answerer import Answerer
 from .augment import batch
-from .data import Asked, Frames, Grammar
+from .data import ANY, NONE, Asked, Frames, Grammar
 from .extractor import Extractor, Trained
-from .features import Cached, fast
+from .features import Learned, fast
 from .loss import loss
-from .variants import Variant
+from .variants import COLOURS, STRIDE, Variant
 
 BATCH = 32
-LEARNING_RATE, WEIGHT_DECAY = 3e-3, 0.02
-FRAMES_PER_STEP, QUESTIONS_PER_FRAME = 32, 16
+ROUNDS, WEIGHT_DECAY = ((1.0, 3e-3), (0.5, 2e-3)), 0.02
+FRAMES_PER_STEP, QUESTIONS_PER_FRAME = 32, 12
 ANSWER_LEARNING_RATE, TUNE_LEARNING_RATE = 3e-3, 5e-4
 UNKNOWN_WORDS = 0.03
+LOOKING_GAIN = 0.5
 REPORTS = 10
 
 
-def train_extractor(variant: Variant, frames: Frames, steps: int, seed: int) -> Extractor:
-    """The average of the weights over the last thousand steps or so."""
-    torch.manual_seed(seed)
+def train_extractor(variant: Variant, frames: Frames, steps: int, seed: int, keep: Path) -> Extractor:
+    """The average of the weights over the last thousand steps or so of the last round; what is kept is not done again."""
+    network = Extractor(variant).to(memory_format=torch.channels_last)
+    for round, (share, rate) in enumerate(ROUNDS):
+        kept = keep / f"{variant.extractor}-{round + 1}.pt"
+        if not kept.exists():
+            torch.manual_seed(seed + round)
+            trained = one_round(variant, network if round else None, frames, int(share * steps), rate, seed + round)
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            torch.save(trained.state_dict(), kept)
+        network.load_state_dict(torch.load(kept))
+    return network
+
+
+def one_round(variant: Variant, before: Optional[Extractor], frames: Frames, steps: int, rate: float, seed: int) -> Extractor:
+    """Goes on from the round before, with a new readout."""
     random = np.random.default_rng(seed)
     network = Trained(variant).to(memory_format=torch.channels_last).train()
+    if before:
+        network.extractor.load_state_dict(before.state_dict())
     order = Order(len(frames.images), random)
 
     def error() -> torch.Tensor:
@@ -40,10 +57,10 @@ def train_extractor(variant: Variant, frames: Frames, steps: int, seed: int) -> 
             outputs = network(images.contiguous(memory_format=torch.channels_last))
         return loss([output.float() for output in outputs], *truth)
 
-    return optimize(f"{variant.extractor}", network, error, steps, LEARNING_RATE).extractor
+    return optimize(f"{variant.extractor}", network, error, steps, rate).extractor
 
 
-def train_answerer(variant: Variant, grammar: Grammar, features: Cached, asked: Asked, steps: int, seed: int) -> Answerer:
+def train_answerer(variant: Variant, grammar: Grammar, features: Learned, asked: Asked, steps: int, seed: int) -> Answerer:
     """Learns from the frames as they are and from their mirror images, in which left and right are swapped."""
     torch.manual_seed(seed)
     network = Answerer(variant, len(grammar.words), len(grammar.answers)).train()
@@ -51,7 +68,7 @@ def train_answerer(variant: Variant, grammar: Grammar, features: Cached, asked: 
     return optimize(variant.answerer, network, lesson.error, steps, ANSWER_LEARNING_RATE)
 
 
-def tune_answerer(parent: Answerer, grammar: Grammar, features: Cached, asked: Asked, steps: int, seed: int) -> Answerer:
+def tune_answerer(parent: Answerer, grammar: Grammar, features: Learned, asked: Asked, steps: int, seed: int) -> Answerer:
     """Goes on from a trained one with the features of an extractor that has been made of its own."""
     torch.manual_seed(seed)
     network = copy.deepcopy(parent).train()
@@ -62,29 +79,68 @@ def tune_answerer(parent: Answerer, grammar: Grammar, features: Cached, asked: A
 class Lesson:
     """Random questions about random frames."""
 
-    def __init__(self, network: Answerer, grammar: Grammar, features: Cached, asked: Asked, seed: int):
+    def __init__(self, network: Answerer, grammar: Grammar, features: Learned, asked: Asked, seed: int):
         self.network, self.features, self.asked = network, features, asked
         self.random = np.random.default_rng(seed)
-        self.order = Order(len(features.values), self.random)
-        self.first = np.searchsorted(asked.frame, np.arange(features.frames + 1))
+        self.order = Order(2 * features.frames, self.random)
+        first = np.searchsorted(asked.frame, np.arange(features.frames + 1))
+        self.first, self.count = first[:-1], np.diff(first)
         self.mirror = np.arange(len(grammar.answers))
         left, right = grammar.answers.index("left"), grammar.answers.index("right")
         self.mirror[[left, right]] = right, left
 
     def error(self) -> torch.Tensor:
-        seen, questions, answers = [], [], []
-        for i in self.order.take(FRAMES_PER_STEP):
+        seen = [i for i in self.order.take(FRAMES_PER_STEP) if self.count[i % self.features.frames] > 0]
+        chosen, answers = [], []
+        for i in seen:
             mirrored, frame = divmod(int(i), self.features.frames)
-            if self.first[frame] == self.first[frame + 1]:
-                continue
-            chosen = self.random.integers(self.first[frame], self.first[frame + 1], QUESTIONS_PER_FRAME)
-            seen.append(self.features.values[i])
-            questions.append(self.asked.words[chosen])
-            answers.append(self.mirror[self.asked.answer[chosen]] if mirrored else self.asked.answer[chosen])
-        words = np.concatenate(questions)
+            asked = self.first[frame] + self.random.integers(0, self.count[frame], QUESTIONS_PER_FRAME)
+            chosen.append(asked)
+            answers.append(self.mirror[self.asked.answer[asked]] if mirrored else self.asked.answer[asked])
+        asked = np.concatenate(chosen)
+        words = self.asked.words[asked]
         words[(words > 0) & (self.random.random(words.shape) < UNKNOWN_WORDS)] = 1
-        logits = self.network(torch.from_numpy(np.stack(seen)).float(), torch.from_numpy(words))
-        return functional.cross_entropy(logits, torch.from_numpy(np.concatenate(answers)))
+        logits, fitting = self.network.explain(torch.from_numpy(self.features.take(np.array(seen))), torch.from_numpy(words))
+        wrong = functional.cross_entropy(logits, torch.from_numpy(np.concatenate(answers)))
+        return wrong + LOOKING_GAIN * looking(fitting, *self.places(seen), torch.from_numpy(self.asked.named[asked]))
+
+    def places(self, seen: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
+        """Codes [f, v] of the frames' vehicles, and the cells [f, v] of their middles; a code of -1 is none."""
+        rows, columns = self.features.shape
+        kept = []
+        for i in seen:
+            mirrored, frame = divmod(int(i), self.features.frames)
+            boxes = self.features.boxes[frame]
+            middle = (boxes[:, :2] + boxes[:, 2:]) / 2 / STRIDE
+            x, y = middle.T.astype(int)
+            x, y = x.clip(0, columns - 1), y.clip(0, rows - 1)
+            kept.append((self.features.codes[frame], y * columns + (columns - 1 - x if mirrored else x)))
+        most = max(1, max(len(codes) for codes, _ in kept))
+        codes, cells = np.full((len(seen), most), -1), np.zeros((len(seen), most), np.int64)
+        for i, (frame_codes, frame_cells) in enumerate(kept):
+            codes[i, : len(frame_codes)], cells[i, : len(frame_cells)] = frame_codes, frame_cells
+        return torch.from_numpy(codes), torch.from_numpy(cells)
+
+
+def looking(fitting: torch.Tensor, codes: torch.Tensor, cells: torch.Tensor, named: torch.Tensor) -> torch.Tensor:
+    """How wrong it is where the queries [f, q * 2, cells] look for the vehicles that the questions name [f * q, 2, 2].
+
+    The focal loss of CenterNet; where a vehicle is that an observer may overlook, either is right.
+    """
+    frames, vehicles = codes.shape
+    type, colour = (named[..., part].reshape(frames, -1, 1) for part in (0, 1))
+    kind = codes[:, None] // 2
+    fits = ((type == ANY) | (type == kind // len(COLOURS))) & ((colour == ANY) | (colour == kind % len(COLOURS)))
+    fits = fits & (codes >= 0)[:, None]
+    clear = (codes % 2 == 1)[:, None]
+    index = cells[:, None].expand_as(fits)
+    wanted = torch.zeros_like(fitting).scatter_add_(2, index, (fits & clear).float()).clamp(max=1)
+    unclear = torch.zeros_like(fitting).scatter_add_(2, index, (fits & ~clear).float()) > 0
+    p = fitting.sigmoid()
+    gain = torch.where(wanted > 0, (1 - p).square(), p.square())
+    gain = gain * ((type != NONE) & (~unclear | (wanted > 0)))
+    error = functional.binary_cross_entropy_with_logits(fitting, wanted, reduction="none") * gain
+    return error.sum() / wanted.sum().clamp(min=1)
 
 
 class Order:

@@ -51,6 +51,10 @@ public final class ModelManifestFile {
         fields.has("lexiconWer");
         fields.has("lexiconConfidence95");
         fields.has("wholeQuestions");
+        // Of answers to questions.
+        fields.has("kinds");
+        fields.has("valueByKind");
+        fields.has("chanceByKind");
         Interval confidence95 = fields.optionalInterval("confidence95");
         return fields.build(() -> new MeasuredAccuracy(metric, value, confidence95, set));
     }

@@ -1,7 +1,7 @@
 """Pictures of vehicles, cut out of labelled frames exactly as the job does it."""
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import cv2
@@ -15,7 +15,8 @@ class Crops:
     """All vehicles of a set, in the resolution of their frames, each with a margin for boxes that are not exact.
 
     pixels holds the pictures one after the other: picture i is [heights[i], widths[i], 3] RGB from starts[i] on. boxes [n, 4]
-    are left, top, right, bottom in pixels of the picture; identities number the vehicles of all streets through.
+    are left, top, right, bottom in pixels of the picture; identities number the vehicles of all streets through; visible
+    says which part of each vehicle is seen, 0..1.
     """
 
     pixels: np.ndarray
@@ -26,6 +27,7 @@ class Crops:
     identities: np.ndarray
     cameras: np.ndarray
     streets: np.ndarray
+    visible: np.ndarray
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -33,6 +35,11 @@ class Crops:
     def picture(self, i: int) -> np.ndarray:
         height, width = int(self.heights[i]), int(self.widths[i])
         return self.pixels[self.starts[i] : self.starts[i] + height * width * 3].reshape(height, width, 3)
+
+    def where(self, kept: np.ndarray) -> "Crops":
+        """Only those for which `kept` [n] is true."""
+        chosen = {field.name: getattr(self, field.name)[kept] for field in fields(self) if field.name != "pixels"}
+        return replace(self, **chosen)
 
 
 def cut(picture: np.ndarray, box: np.ndarray, height: int, width: int) -> np.ndarray:
@@ -60,7 +67,7 @@ def gather(directory: Path) -> Crops:
     with open(directory / "images.csv", newline="") as file:
         images = list(csv.DictReader(file))
     pixels = bytearray()
-    sizes, boxes, cameras, streets = [], [], [], []
+    sizes, boxes, cameras, streets, visible = [], [], [], [], []
     identities: list[int] = []
     number_by_vehicle: dict[tuple[str, str], int] = {}
     for image in images:
@@ -76,6 +83,7 @@ def gather(directory: Path) -> Crops:
             identities.append(number_by_vehicle.setdefault(vehicle, len(number_by_vehicle)))
             cameras.append(int(image["camera"].split("-")[1]))
             streets.append(int(image["seed"]))
+            visible.append(float(row["visibleFraction"]))
     heights, widths = np.array(sizes, np.int64).T
     lengths = heights * widths * 3
     return Crops(
@@ -87,6 +95,7 @@ def gather(directory: Path) -> Crops:
         identities=np.array(identities),
         cameras=np.array(cameras),
         streets=np.array(streets),
+        visible=np.array(visible, np.float32),
     )
 
 

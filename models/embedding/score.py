@@ -47,3 +47,11 @@ def mean_average_precision(embeddings: np.ndarray, crops: Crops, draws: int = 0)
     drawn = sums[chosen].sum(1) / counts[chosen].sum(1)
     interval = [float(x) for x in np.percentile(drawn, [2.5, 97.5])] if draws else []
     return float(sums.sum() / counts.sum()), interval
+
+
+def tracks(embeddings: np.ndarray, crops: Crops) -> tuple[np.ndarray, Crops]:
+    """One mean embedding for each vehicle at each camera, and the first crop of each: what is associated across cameras."""
+    _, first, track = np.unique(np.stack([crops.identities, crops.cameras]), axis=1, return_index=True, return_inverse=True)
+    means = np.zeros((len(first), embeddings.shape[1]), np.float32)
+    np.add.at(means, track, embeddings)
+    return means / np.linalg.norm(means, axis=1, keepdims=True), crops.where(first)

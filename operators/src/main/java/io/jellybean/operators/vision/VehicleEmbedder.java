@@ -1,6 +1,7 @@
 package io.jellybean.operators.vision;
 
 import io.jellybean.domain.model.EmbeddingModel;
+import io.jellybean.domain.model.ImageFit;
 import io.jellybean.operators.inference.ImageInference;
 import io.jellybean.operators.inference.InferenceOutput;
 import java.util.ArrayList;
@@ -25,12 +26,17 @@ public final class VehicleEmbedder implements AutoCloseable {
      * An embedder that takes the inference over.
      *
      * @param mostCrops the greatest batch that is given to the network, 1 or more; more boxes take several batches
-     * @throws IllegalArgumentException if the network is not an embedding
+     * @throws IllegalArgumentException if the network is not an embedding of stretched crops
      */
     public VehicleEmbedder(ImageInference inference, int mostCrops, JpegLimits limits) {
         if (!(inference.manifest() instanceof EmbeddingModel model)) {
             throw new IllegalArgumentException("model %s: its task must be embed, but is %s"
                     .formatted(inference.manifest().id(), inference.manifest().task()));
+        }
+        if (model.input().fit() != ImageFit.STRETCH) {
+            throw new IllegalArgumentException(
+                    "model %s: crops of vehicles are stretched, but the manifest says another input.fit. Maybe add \"fit\": \"stretch\"."
+                            .formatted(model.id()));
         }
         this.manifest = model;
         this.inference = inference;

@@ -19,6 +19,7 @@ final class BusySlots {
     private static final int CALLS_BETWEEN_CHECKS = 64;
 
     private static final int WARM_UP_SHARE = 3;
+    private static final int WARM_UP_CALLS = 100;
     private static final int MOST_SECONDS_TO_WAIT = 120;
 
     private final MeasuringSettings settings;
@@ -68,10 +69,7 @@ final class BusySlots {
 
     private Slot work(Probe probe, CyclicBarrier warm, AtomicBoolean enough) throws Exception {
         try (Probe.Run run = probe.open()) {
-            long warmUntil = System.nanoTime() + settings.limit().toNanos() / WARM_UP_SHARE;
-            do {
-                run.call();
-            } while (System.nanoTime() < warmUntil);
+            warmUp(run);
             warm.await(MOST_SECONDS_TO_WAIT, TimeUnit.SECONDS);
             return timed(run, enough);
         } catch (BrokenBarrierException | TimeoutException another) {
@@ -80,6 +78,19 @@ final class BusySlots {
             enough.set(true); // whichever slot ends first, for whatever reason, ends all
             warm.reset();
         }
+    }
+
+    /** For a third of the limit, and on a machine that is busy otherwise until the code is compiled. */
+    private void warmUp(Probe.Run run) throws Exception {
+        long start = System.nanoTime();
+        long elapsed;
+        int calls = 0;
+        do {
+            run.call();
+            calls++;
+            elapsed = System.nanoTime() - start;
+        } while (elapsed < settings.limit().toNanos() / WARM_UP_SHARE
+                || (calls < WARM_UP_CALLS && elapsed < settings.limit().toNanos()));
     }
 
     private Slot timed(Probe.Run run, AtomicBoolean enough) throws Exception {

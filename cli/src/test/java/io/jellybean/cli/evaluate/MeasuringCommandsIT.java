@@ -64,7 +64,10 @@ final class MeasuringCommandsIT {
         assertThat(another.status()).as(another.err()).isZero();
         Profile read = ProfileFile.read(profile);
         assertThat(read.workers()).extracting(WorkerMeasurements::workerType).containsExactly("box", "server");
-        assertThat(read.accuracy().rows()).hasSize(2).extracting(AccuracyRow::confidence95).doesNotContainNull();
+        assertThat(read.accuracy().rows())
+                .hasSize(2)
+                .extracting(AccuracyRow::confidence95)
+                .doesNotContainNull();
         assertThat(read.messageSizes()).hasSize(4);
     }
 
@@ -89,8 +92,19 @@ final class MeasuringCommandsIT {
 
     private CommandLines.Ran profile(String... more) {
         String[] usual = {
-            "profile", "--workflow", workflow.toString(), "--models", MODELS, "--out", profile.toString(),
-            "--frames", "4", "--batches", "1,2", "--limit", "0.05"
+            "profile",
+            "--workflow",
+            workflow.toString(),
+            "--models",
+            MODELS,
+            "--out",
+            profile.toString(),
+            "--frames",
+            "4",
+            "--batches",
+            "1,2",
+            "--limit",
+            "0.05"
         };
         String[] all = Arrays.copyOf(usual, usual.length + more.length);
         System.arraycopy(more, 0, all, usual.length, more.length);

@@ -33,8 +33,8 @@ class ExampleFilesTest {
     void readsWorkflowsThatRecogniseVehiclesAndThatAnswerSpokenQuestions() {
         Workflow association = WorkflowFile.read(Path.of("../examples/vehicle-association/workflow.yaml"))
                 .workflow();
-        Workflow questions =
-                WorkflowFile.read(Path.of("../examples/spoken-vqa/workflow.yaml")).workflow();
+        Workflow questions = WorkflowFile.read(Path.of("../examples/spoken-vqa/workflow.yaml"))
+                .workflow();
 
         assertThat(association.operators())
                 .extracting(Operator::kind)

@@ -43,8 +43,8 @@ final class Lexicon {
             int letter = first + i;
             symbols[letter] = alphabet.indexOf(word.substring(i, i + 1));
             if (symbols[letter] < 1 || symbols[letter] == space) {
-                throw new IllegalArgumentException("lexicon: word \"%s\": the network has no symbol for \"%s\""
-                        .formatted(word, word.charAt(i)));
+                throw new IllegalArgumentException(
+                        "lexicon: word \"%s\": the network has no symbol for \"%s\"".formatted(word, word.charAt(i)));
             }
             begins[letter] = i == 0;
             repeats[letter] = i > 0 && symbols[letter - 1] == symbols[letter];

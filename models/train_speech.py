@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Trains the speech recogniser on spoken questions and writes its ONNX files and manifests beside this script.
 
-    models/train_speech.py                 # all variants, some three quarters of an hour of one core
+    models/train_speech.py                 # all variants, a quarter of an hour of one core
     models/train_speech.py --variant s     # one of them
 
 It lets `./jellybean speech` speak the questions first, if they are not there yet. Needs espeak-ng, PyTorch, ONNX and
@@ -56,6 +56,12 @@ def spoken(directory: Path, name: str) -> SpokenSet:
         command += ["--utterances", str(utterances), "--seed", str(seed), "--out", str(target)]
         subprocess.run(command, check=True)
     return load(target)
+
+
+def spoken_of(name: str) -> str:
+    """For the manifest."""
+    utterances, seed = SETS[name]
+    return f"{utterances} spoken questions of seed {seed}"
 
 
 def train(variant: Variant, speech: SpokenSet, steps: int, seed: int) -> Recogniser:
@@ -117,13 +123,13 @@ def main() -> None:
         network = train(variant, speech, arguments.steps, arguments.seed)
         raw, with_lexicon = scores(network, held_out, lexicon)
         result = {
-            **measured("WER", raw.rate(), raw.interval(), f"{len(held_out.texts)} questions of voices and wordings held out"),
+            **measured("WER", raw.rate(), raw.interval(), f"{spoken_of('test')}, sentences and speakers held out"),
             "lexiconWer": round(with_lexicon.rate(), 4),
             "lexiconConfidence95": [round(bound, 4) for bound in with_lexicon.interval()],
             "wholeQuestions": round(with_lexicon.whole(), 4),
         }
         training = {
-            "set": f"{len(speech.texts)} spoken questions of seed {SETS['train'][1]}",
+            "set": spoken_of("train"),
             "seed": arguments.seed,
             "steps": arguments.steps,
         }

@@ -79,7 +79,7 @@ public final class SpeechCommand implements Callable<Integer> {
     public Integer call() {
         CommandFailedException.requireRange("--utterances", utterances, 1, 100_000);
         Path directory = requireNonNull(out);
-        SpeechSetSettings settings = new SpeechSetSettings(sentences(), split(), utterances, seed, muLaw);
+        SpeechSetSettings settings = new SpeechSetSettings(sentences(split()), split(), utterances, seed, muLaw);
         String title = "Speaking %d sentences".formatted(utterances);
         try (Step step = Terminal.ofStandardError().step(title, utterances)) {
             new SpeechSet(settings).write(directory, step::advance);
@@ -93,7 +93,7 @@ public final class SpeechCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> sentences() {
+    private List<String> sentences(SpeechSplit split) {
         Path file = requireNonNull(sentences);
         try {
             List<String> lines = Files.readAllLines(file).stream()
@@ -107,6 +107,11 @@ public final class SpeechCommand implements Callable<Integer> {
                                 "--sentences %s: \"%s\" must be words in lower case with single spaces and no marks"
                                         .formatted(file, line));
                     });
+            if (lines.stream().noneMatch(line -> SpeechSplit.of(line) == split)) {
+                throw new CommandFailedException(
+                        "--sentences %s: none of %d sentences belongs to the split %s. Maybe list more: jellybean questions"
+                                .formatted(file, lines.size(), split.label()));
+            }
             return lines;
         } catch (IOException unreadable) {
             throw new CommandFailedException(

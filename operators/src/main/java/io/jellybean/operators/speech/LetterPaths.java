@@ -1,6 +1,7 @@
 package io.jellybean.operators.speech;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * For each letter of a lexicon, the most probable path on which it is heard now, and that on which it was the last that was
@@ -17,6 +18,8 @@ final class LetterPaths {
     private final double[] over;
     private final int[] saidBeforeHeard;
     private final int[] saidBeforeOver;
+    /** The last letter of a word that some path has come to; the one before the word if there is none. */
+    private final int[] reachByWord;
 
     LetterPaths(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -24,13 +27,16 @@ final class LetterPaths {
         this.over = new double[lexicon.letters()];
         this.saidBeforeHeard = new int[lexicon.letters()];
         this.saidBeforeOver = new int[lexicon.letters()];
+        this.reachByWord = IntStream.range(0, lexicon.wordCount())
+                .map(word -> lexicon.begin(word) - 1)
+                .toArray();
         Arrays.fill(heard, IMPOSSIBLE);
         Arrays.fill(over, IMPOSSIBLE);
     }
 
     /** How probable it is that a letter was the last that was heard; a logarithm. */
     double score(int letter) {
-        return Math.max(heard[letter], over[letter]);
+        return greater(heard[letter], over[letter]);
     }
 
     /** What was said before the word of a letter, on the more probable path to it. */
@@ -39,8 +45,7 @@ final class LetterPaths {
     }
 
     /**
-     * One step of time. Goes through the letters from the last to the first, so that what comes before a letter is still as
-     * it was.
+     * One step of time.
      *
      * @param row the logarithms of the symbols' probabilities
      * @param entry how probable it is that a word begins; a logarithm
@@ -50,11 +55,26 @@ final class LetterPaths {
      */
     double advance(double[] row, double entry, int said, double hopeless) {
         double best = IMPOSSIBLE;
-        for (int letter = heard.length - 1; letter >= 0; letter--) {
-            boolean begins = lexicon.begins(letter);
+        for (int word = 0; word < reachByWord.length; word++) {
+            int first = lexicon.begin(word);
+            if (reachByWord[word] >= first || entry + row[lexicon.symbol(first)] >= hopeless) {
+                best = greater(best, advanceWord(word, row, entry, said, hopeless));
+            }
+        }
+        return best;
+    }
+
+    /** Goes from the last letter to the first, so that what comes before a letter is still as it was. */
+    private double advanceWord(int word, double[] row, double entry, int said, double hopeless) {
+        int first = lexicon.begin(word);
+        int last = Math.min(lexicon.end(word), reachByWord[word] + 1);
+        double best = IMPOSSIBLE;
+        reachByWord[word] = first - 1;
+        for (int letter = last; letter >= first; letter--) {
+            boolean begins = letter == first;
             double comes = begins ? entry : score(letter - 1);
             double stays = score(letter);
-            if (Math.max(comes, stays) < hopeless) {
+            if (greater(comes, stays) < hopeless) {
                 heard[letter] = IMPOSSIBLE;
                 over[letter] = IMPOSSIBLE;
                 continue;
@@ -70,7 +90,8 @@ final class LetterPaths {
                 }
             }
             heard[letter] += row[lexicon.symbol(letter)];
-            best = Math.max(best, score(letter));
+            best = greater(best, score(letter));
+            reachByWord[word] = Math.max(reachByWord[word], letter);
         }
         return best;
     }
@@ -81,5 +102,10 @@ final class LetterPaths {
             heard[letter] = score;
             saidBeforeHeard[letter] = said;
         }
+    }
+
+    /** Faster than {@link Math#max(double, double)}, which minds what never comes here: not a number, and zeros of either sign. */
+    private static double greater(double one, double other) {
+        return one > other ? one : other;
     }
 }

@@ -10,7 +10,6 @@ final class Lexicon {
     private final int space;
     private final int symbolCount;
     private final int[] symbols;
-    private final boolean[] begins;
     private final boolean[] repeats;
     private final int[] endByWord;
 
@@ -25,7 +24,6 @@ final class Lexicon {
         }
         int letters = this.words.stream().mapToInt(String::length).sum();
         this.symbols = new int[letters];
-        this.begins = new boolean[letters];
         this.repeats = new boolean[letters];
         this.endByWord = new int[this.words.size()];
         int letter = 0;
@@ -46,7 +44,6 @@ final class Lexicon {
                 throw new IllegalArgumentException(
                         "lexicon: word \"%s\": the network has no symbol for \"%s\"".formatted(word, word.charAt(i)));
             }
-            begins[letter] = i == 0;
             repeats[letter] = i > 0 && symbols[letter - 1] == symbols[letter];
         }
         return first + word.length();
@@ -71,11 +68,6 @@ final class Lexicon {
         return symbols[letter];
     }
 
-    /** Whether a word begins with a letter. */
-    boolean begins(int letter) {
-        return begins[letter];
-    }
-
     /** Whether a letter is the same as the one before it in its word: then a blank must be between them. */
     boolean repeats(int letter) {
         return repeats[letter];
@@ -87,6 +79,11 @@ final class Lexicon {
 
     String word(int index) {
         return words.get(index);
+    }
+
+    /** The first letter of a word. */
+    int begin(int word) {
+        return word == 0 ? 0 : endByWord[word - 1] + 1;
     }
 
     /** The last letter of a word. */

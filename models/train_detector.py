@@ -30,7 +30,7 @@ from detector.variants import PRUNED, QUANTIZED, TRAINED, Variant
 
 HERE = Path(__file__).resolve().parent
 KEPT_SHARE = 0.6
-TRAINED_ON_SHARE = 0.3
+TRAINED_ON_SHARE = 0.1
 TRAINED_ON_RATE = LEARNING_RATE / 3
 CALIBRATED_EVERY = 16
 BOOTSTRAP_DRAWS = 500

@@ -62,14 +62,27 @@ def load(directory: Path, height: int, width: int, every: int = 1) -> LabelledFr
             right, bottom = left + float(row["width"]), top + float(row["height"])
             labels.setdefault(row["image"], []).append([left, top, right, bottom, LABELS.index(row["type"])])
     with open(directory / "images.csv", newline="") as file:
-        rows = list(csv.DictReader(file))[::every]
-    images = np.empty((len(rows), height, width, 3), np.uint8)
+        rows = list(csv.DictReader(file))
+    images, drawn = letterboxed(directory, [row["image"] for row in rows], height, width)
     boxes, classes, placements = [], [], []
-    for i, row in enumerate(rows):
-        frame = cv2.cvtColor(cv2.imread(str(directory / "images" / row["image"])), cv2.COLOR_BGR2RGB)
-        images[i], placement = letterbox(frame, height, width)
+    for row, values in list(zip(rows, drawn))[::every]:
+        placement = Placement(*values[:2], *values[2:].astype(int))
         truth = np.array(labels.get(row["image"], []), np.float64).reshape(-1, 5)
         boxes.append(placement.to_input(truth[:, :4]).astype(np.float32))
         classes.append(truth[:, 4].astype(np.int64))
         placements.append(placement)
-    return LabelledFrames(images, boxes, classes, placements, [int(row["seed"]) for row in rows])
+    return LabelledFrames(images[::every], boxes, classes, placements, [int(row["seed"]) for row in rows[::every]])
+
+
+def letterboxed(directory: Path, names: list[str], height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
+    """Images [n, height, width, 3] and placements [n, 4]; kept in the directory, so that the next training begins at once."""
+    kept = [directory / f"letterboxed-{width}x{height}-{part}.npy" for part in ("images", "placements")]
+    if not all(file.exists() and file.stat().st_mtime > (directory / "images.csv").stat().st_mtime for file in kept):
+        images, placements = np.empty((len(names), height, width, 3), np.uint8), np.empty((len(names), 4))
+        for i, name in enumerate(names):
+            frame = cv2.cvtColor(cv2.imread(str(directory / "images" / name)), cv2.COLOR_BGR2RGB)
+            images[i], placement = letterbox(frame, height, width)
+            placements[i] = placement.scale_x, placement.scale_y, placement.left, placement.top
+        np.save(kept[0], images)
+        np.save(kept[1], placements)
+    return np.load(kept[0], mmap_mode="c"), np.load(kept[1])

@@ -66,17 +66,20 @@ final class DetectorAccuracyIT {
 
     @Test
     void aLargerNetworkSeesMore() {
-        assertThat(ap50("vehicle-detector-l")).isGreaterThanOrEqualTo(ap50("vehicle-detector-s") + 0.1);
+        assertThat(ap50("vehicle-detector-m")).isGreaterThan(ap50("vehicle-detector-s"));
+        assertThat(ap50("vehicle-detector-l"))
+                .isGreaterThan(ap50("vehicle-detector-m"))
+                .isGreaterThanOrEqualTo(ap50("vehicle-detector-s") + 0.1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vehicle-detector-l"})
+    @ValueSource(strings = {"vehicle-detector-m", "vehicle-detector-l"})
     void eightBitsCostLessThanTwoPoints(String variant) {
         assertThat(ap50(variant + "-int8")).isGreaterThan(ap50(variant) - 0.02);
     }
 
     static Stream<String> variants() {
-        return Stream.of("s", "l", "l-int8").map("vehicle-detector-"::concat);
+        return Stream.of("s", "m", "m-int8", "l", "l-int8", "pruned").map("vehicle-detector-"::concat);
     }
 
     private static double ap50(String variant) {

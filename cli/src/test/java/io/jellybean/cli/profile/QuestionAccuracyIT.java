@@ -72,7 +72,7 @@ final class QuestionAccuracyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"s", "l"})
+    @ValueSource(strings = {"s", "m", "l"})
     void isWhatTheManifestSaysAndNoGuess(String variant) throws Exception {
         double promised = PackagedModels.manifest("question-answers-" + variant)
                 .accuracy()

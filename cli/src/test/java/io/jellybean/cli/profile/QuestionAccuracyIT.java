@@ -72,7 +72,7 @@ final class QuestionAccuracyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"s", "l"})
+    @ValueSource(strings = {"s", "m", "m-int8", "l", "l-int8"})
     void isWhatTheManifestSaysAndNoGuess(String variant) throws Exception {
         double promised = PackagedModels.manifest("question-answers-" + variant)
                 .accuracy()

@@ -76,8 +76,7 @@ class VehicleEmbedderTest {
     @Test
     void rejectsANetworkThatWantsLetterboxedPictures() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new VehicleEmbedder(new FirstPixel(ImageFit.LETTERBOX), 4, JpegLimits.defaults()))
+                .isThrownBy(() -> new VehicleEmbedder(new FirstPixel(ImageFit.LETTERBOX), 4, JpegLimits.defaults()))
                 .withMessageContaining("input.fit");
     }
 
@@ -90,8 +89,7 @@ class VehicleEmbedderTest {
         private final EmbeddingModel manifest;
 
         FirstPixel(ImageFit fit) {
-            ImageInput input =
-                    new ImageInput("images", InputLayout.UINT8_NHWC, 4, 8, 114, fit, Normalisation.NONE);
+            ImageInput input = new ImageInput("images", InputLayout.UINT8_NHWC, 4, 8, 114, fit, Normalisation.NONE);
             ModelFile file = new ModelFile(
                     "first-pixel", "first-pixel.onnx", "0".repeat(64), new MeasuredAccuracy("mAP", 0.5, "none"));
             this.manifest = new EmbeddingModel(file, input, "embedding");

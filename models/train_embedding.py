@@ -84,13 +84,13 @@ def train(variant: Variant, crops: Crops, steps: int, seed: int) -> Embedder:
     return average.network
 
 
-def measure(run, variant: Variant, crops: Crops) -> dict:
+def measure(run, id: str, variant: Variant, crops: Crops) -> dict:
     embeddings = embed(run, crops, variant.height, variant.width)
     seen = crops.visible >= LEAST_VISIBLE
     value, interval = mean_average_precision(embeddings[seen], crops.where(seen), BOOTSTRAP_DRAWS)
     hidden, _ = mean_average_precision(embeddings, crops)
     tracked, _ = mean_average_precision(*tracks(embeddings[seen], crops.where(seen)))
-    print(f"{variant.id}: mAP {value:.3f}, with hidden vehicles {hidden:.3f}, of whole tracks {tracked:.3f}", flush=True)
+    print(f"{id}: mAP {value:.3f}, with hidden vehicles {hidden:.3f}, of whole tracks {tracked:.3f}", flush=True)
     return manifest.measured("mAP", value, interval, f"simulated streets {STREETS['test']}, {seen.sum()} vehicles in frames")
 
 
@@ -133,14 +133,14 @@ def main() -> None:
         network = Embedder(variant).to(memory_format=torch.channels_last)
         network.load_state_dict(torch.load(weights))
         file = export(network, variant, arguments.out)
-        finish(file, variant, measure(in_torch(network), variant, test_set), training)
+        finish(file, variant, measure(in_torch(network), variant.id, variant, test_set), training)
         refer(file, network, stretched(test_set, np.arange(2), variant.height, variant.width))
         if name in QUANTIZED:
             int8 = file.with_name(f"{variant.id}-int8.onnx")
             chosen = np.linspace(0, len(training_set) - 1, CALIBRATION_CROPS).astype(int)
             crops = stretched(training_set, chosen, variant.height, variant.width)
             quantize(file, int8, ({"images": part} for part in np.array_split(crops, 10)))
-            finish(int8, variant, measure(in_onnx(int8), variant, test_set), {**training, "quantizedFrom": variant.id})
+            finish(int8, variant, measure(in_onnx(int8), int8.stem, variant, test_set), {**training, "quantizedFrom": variant.id})
 
 
 def finish(file: Path, variant: Variant, measured: dict, training: dict) -> None:

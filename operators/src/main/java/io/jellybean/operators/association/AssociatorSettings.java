@@ -40,9 +40,9 @@ public record AssociatorSettings(
         }
     }
 
-    /** Decided after 10 sightings or 3 seconds of absence, once a second; distances up to .5; 2,000 vehicles. */
+    /** Decided after 10 sightings or 3 seconds of absence, once a second; distances up to .25; 2,000 vehicles. */
     public static AssociatorSettings of(List<TravelWindow> windows) {
-        return new AssociatorSettings(0.5, 10, 3, 1, 2_000, windows);
+        return new AssociatorSettings(0.25, 10, 3, 1, 2_000, windows);
     }
 
     /** Windows of the same length between all pairs of different cameras, for streets whose layout is not known. */

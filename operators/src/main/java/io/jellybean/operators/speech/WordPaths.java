@@ -15,7 +15,7 @@ final class WordPaths {
     private static final int NONE = -1;
 
     /** A path that is e to this power less probable than the best one is given up: it saves most of the work. */
-    private static final double HOPELESS = 25;
+    private static final double HOPELESS = 12;
 
     /** How probable a path is, and the last word said on it, an index of {@code said}. */
     private record Path(double score, int said) {

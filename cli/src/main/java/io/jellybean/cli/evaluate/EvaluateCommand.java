@@ -7,7 +7,7 @@ import io.jellybean.cli.terminal.Step;
 import io.jellybean.cli.terminal.Table;
 import io.jellybean.cli.terminal.Terminal;
 import io.jellybean.domain.Interval;
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.io.ProfileFile;
 import io.jellybean.domain.io.WorkflowFile;
 import io.jellybean.domain.profile.AccuracyRow;

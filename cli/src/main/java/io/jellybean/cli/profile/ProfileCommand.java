@@ -6,7 +6,7 @@ import io.jellybean.cli.CommandFailedException;
 import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.terminal.Step;
 import io.jellybean.cli.terminal.Terminal;
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.infrastructure.WorkerGroup;
 import io.jellybean.domain.io.InfrastructureFile;
 import io.jellybean.domain.io.ProfileFile;

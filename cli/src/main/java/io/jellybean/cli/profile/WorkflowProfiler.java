@@ -1,6 +1,6 @@
 package io.jellybean.cli.profile;
 
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.domain.profile.AccuracyRow;
 import io.jellybean.domain.profile.AccuracyTable;

@@ -3,7 +3,7 @@ package io.jellybean.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.operators.vision.JpegInspector;
 import io.jellybean.operators.vision.JpegLimits;

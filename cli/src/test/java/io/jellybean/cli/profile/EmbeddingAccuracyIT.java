@@ -3,7 +3,7 @@ package io.jellybean.cli.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.operators.inference.Networks;
 import io.jellybean.operators.onnx.OnnxNetworks;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.model.MeasuredAccuracy;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.operators.onnx.OnnxNetworks;

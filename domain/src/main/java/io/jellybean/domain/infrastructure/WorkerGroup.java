@@ -1,5 +1,7 @@
 package io.jellybean.domain.infrastructure;
 
+import io.jellybean.domain.model.ExecutionProvider;
+
 import io.jellybean.domain.Require;
 
 /**

@@ -1,7 +1,7 @@
 package io.jellybean.domain.io;
 
 import io.jellybean.domain.infrastructure.DerivedTiers;
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.infrastructure.IngestHost;
 import io.jellybean.domain.infrastructure.Link;

@@ -1,6 +1,6 @@
 package io.jellybean.domain.io;
 
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.profile.Machine;
 import io.jellybean.domain.profile.Measurement;
 import io.jellybean.domain.profile.Quantiles;

@@ -1,7 +1,7 @@
 package io.jellybean.domain.profile;
 
 import io.jellybean.domain.Require;
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.jellybean.domain.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jellybean.domain.Interval;
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.profile.AccuracyRow;
 import io.jellybean.domain.profile.AccuracyTable;
 import io.jellybean.domain.profile.Machine;

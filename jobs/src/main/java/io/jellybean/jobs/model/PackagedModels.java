@@ -1,6 +1,6 @@
 package io.jellybean.jobs.model;
 
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.io.ModelManifestFile;
 import io.jellybean.domain.model.DetectorModel;
 import io.jellybean.domain.model.ModelManifest;

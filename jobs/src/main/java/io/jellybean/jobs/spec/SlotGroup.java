@@ -1,6 +1,6 @@
 package io.jellybean.jobs.spec;
 
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.infrastructure.GroupId;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.jellybean.jobs.stage;
 
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.jobs.record.NumberedFrame;

@@ -2,7 +2,7 @@ package io.jellybean.jobs.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.RejectedFrame;
 import io.jellybean.jobs.model.PackagedModels;

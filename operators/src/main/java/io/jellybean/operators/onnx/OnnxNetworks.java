@@ -1,6 +1,6 @@
 package io.jellybean.operators.onnx;
 
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.model.AnswerModel;
 import io.jellybean.domain.model.ImageModel;
 import io.jellybean.domain.model.ModelManifest;

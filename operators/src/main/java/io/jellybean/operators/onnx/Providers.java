@@ -4,7 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession.SessionOptions;
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.operators.inference.ProviderUnavailableException;
 import java.util.EnumSet;
 

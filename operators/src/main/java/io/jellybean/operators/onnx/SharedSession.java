@@ -3,7 +3,7 @@ package io.jellybean.operators.onnx;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.jellybean.domain.infrastructure.ExecutionProvider;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.operators.inference.InferenceException;
 import io.jellybean.operators.inference.UnusableModelException;

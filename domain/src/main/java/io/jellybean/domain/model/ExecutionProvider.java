@@ -1,4 +1,4 @@
-package io.jellybean.domain.infrastructure;
+package io.jellybean.domain.model;
 
 /** The part of the model runtime that does the arithmetic of a worker. */
 public enum ExecutionProvider {

@@ -1,8 +1,7 @@
 package io.jellybean.domain.infrastructure;
 
-import io.jellybean.domain.model.ExecutionProvider;
-
 import io.jellybean.domain.Require;
+import io.jellybean.domain.model.ExecutionProvider;
 
 /**
  * All workers of one tier and type; they are interchangeable.

@@ -1,12 +1,12 @@
 package io.jellybean.domain.io;
 
 import io.jellybean.domain.infrastructure.DerivedTiers;
-import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.infrastructure.IngestHost;
 import io.jellybean.domain.infrastructure.Link;
 import io.jellybean.domain.infrastructure.WorkerGroup;
 import io.jellybean.domain.infrastructure.WorkerLink;
+import io.jellybean.domain.model.ExecutionProvider;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

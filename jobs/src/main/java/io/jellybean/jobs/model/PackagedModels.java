@@ -1,8 +1,8 @@
 package io.jellybean.jobs.model;
 
-import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.io.ModelManifestFile;
 import io.jellybean.domain.model.DetectorModel;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.operators.onnx.ModelFiles;
 import io.jellybean.operators.onnx.OnnxNetworks;

@@ -1,7 +1,7 @@
 package io.jellybean.jobs.spec;
 
-import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.infrastructure.GroupId;
+import io.jellybean.domain.model.ExecutionProvider;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.jellybean.operators.onnx;
 
-import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.model.AnswerModel;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.model.ImageModel;
 import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.domain.model.SpeechModel;

@@ -3,8 +3,8 @@ package io.jellybean.operators.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.model.AnswerModel;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.model.ImageModel;
 import io.jellybean.domain.model.SpeechModel;
 import io.jellybean.operators.inference.AnswerInference;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.io.ModelManifestFile;
 import io.jellybean.domain.model.AnswerModel;
+import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.model.ImageModel;
 import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.domain.model.SpeechModel;

@@ -21,9 +21,12 @@ final class MeasuringCommandsIT {
     private static final String MODELS = "../operators/src/test/resources/models";
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Path workflow;
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Path profile;
 
     @BeforeEach

@@ -17,6 +17,7 @@ final class ResultCacheTest {
     private static final List<String> WORKERS = List.of("small");
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
 
     @Test

@@ -26,6 +26,7 @@ final class MeasuringCommandsIT {
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private Path workflow;
+
     @SuppressWarnings("NullAway.Init") // set before each test
     private Path profile;
 

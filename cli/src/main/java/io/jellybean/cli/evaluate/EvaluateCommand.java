@@ -3,21 +3,19 @@ package io.jellybean.cli.evaluate;
 import io.jellybean.cli.CommandFailedException;
 import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.profile.Chain;
+import io.jellybean.cli.profile.MeasuredWorkflow;
+import io.jellybean.cli.street.Seeds;
 import io.jellybean.cli.terminal.Step;
 import io.jellybean.cli.terminal.Table;
 import io.jellybean.cli.terminal.Terminal;
 import io.jellybean.domain.Interval;
 import io.jellybean.domain.io.ProfileFile;
-import io.jellybean.domain.io.WorkflowFile;
 import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.profile.AccuracyRow;
 import io.jellybean.domain.profile.AccuracyTable;
 import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.workflow.OperatorKind;
-import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.operators.inference.Networks;
-import io.jellybean.operators.onnx.ModelFolder;
-import io.jellybean.operators.onnx.OnnxNetworks;
 import io.jellybean.simulator.StreetSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +25,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code jellybean evaluate}. */
@@ -51,17 +50,10 @@ import picocli.CommandLine.Option;
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--workflow",
-            paramLabel = "FILE",
-            description = "Default: examples/vehicle-tracking/workflow.yaml.")
-    private @Nullable Path workflow;
+    private static final int MOST_STREETS = 1_000;
 
-    @Option(
-            names = "--models",
-            paramLabel = "DIR",
-            description = "Models of your own: <variant>.json, each with its ONNX file. Default: those of JellyBean.")
-    private @Nullable Path models;
+    @Mixin
+    private MeasuredWorkflow measuredWorkflow = new MeasuredWorkflow();
 
     @Option(
             names = "--set",
@@ -112,9 +104,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         Terminal terminal = Terminal.ofStandardError();
         CommandFailedException.requireRange("--cameras", cameras, 1, 64);
         CommandFailedException.requireRange("--frames", frames, 1, 100_000);
-        Chain chain = new Chain(WorkflowFile.read(workflowFile()).workflow());
-        Networks networks = new OnnxNetworks(
-                models == null ? PackagedModels.files() : new ModelFolder(models), ExecutionProvider.CPU);
+        Chain chain = measuredWorkflow.chain();
+        Networks networks = measuredWorkflow.networks(ExecutionProvider.CPU);
         Path folder = cache == null ? JellyBeanHome.ofThisBuild().path("target/evaluate") : cache;
         List<LabelledStreet> streets = streets(terminal, folder);
         ResultCache results = new ResultCache(folder.resolve("results"));
@@ -135,17 +126,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         return new TrackingEvaluation(chain, networks, shared, streets);
     }
 
-    private Path workflowFile() {
-        return workflow == null
-                ? JellyBeanHome.ofThisBuild().path("examples/vehicle-tracking/workflow.yaml")
-                : workflow;
-    }
-
     private List<LabelledStreet> streets(Terminal terminal, Path folder) {
         if (set != null) {
             return new StreetFolder(set, StreetSettings.defaults().framesPerSecond()).streets();
         }
-        List<Long> wanted = Seeds.parse(seeds);
+        List<Long> wanted = Seeds.parse(seeds, "5001-5006", MOST_STREETS);
         try (Step step = terminal.step("Drawing %d streets, or finding them".formatted(wanted.size()), wanted.size())) {
             List<LabelledStreet> streets =
                     new DrawnStreets(folder.resolve("streets"), cameras, frames).of(wanted, step::advance);

@@ -3,20 +3,15 @@ package io.jellybean.cli.profile;
 import static java.util.Objects.requireNonNull;
 
 import io.jellybean.cli.CommandFailedException;
-import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.terminal.Step;
 import io.jellybean.cli.terminal.Terminal;
 import io.jellybean.domain.infrastructure.WorkerGroup;
 import io.jellybean.domain.io.InfrastructureFile;
 import io.jellybean.domain.io.ProfileFile;
-import io.jellybean.domain.io.WorkflowFile;
 import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.workflow.OperatorKind;
-import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.operators.inference.Networks;
-import io.jellybean.operators.onnx.ModelFolder;
-import io.jellybean.operators.onnx.OnnxNetworks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code jellybean profile}. */
@@ -56,11 +52,8 @@ public final class ProfileCommand implements Callable<Integer> {
 
     private static final int LEAST_REPETITIONS = 30;
 
-    @Option(
-            names = "--workflow",
-            paramLabel = "FILE",
-            description = "Default: examples/vehicle-tracking/workflow.yaml.")
-    private @Nullable Path workflow;
+    @Mixin
+    private MeasuredWorkflow measuredWorkflow = new MeasuredWorkflow();
 
     @Option(
             names = "--worker-type",
@@ -84,12 +77,6 @@ public final class ProfileCommand implements Callable<Integer> {
             description =
                     "What does the arithmetic of models: cpu, or cuda with the GPU build of ONNX Runtime. Default: cpu.")
     private @Nullable String provider;
-
-    @Option(
-            names = "--models",
-            paramLabel = "DIR",
-            description = "Models of your own: <variant>.json, each with its ONNX file. Default: those of JellyBean.")
-    private @Nullable Path models;
 
     @Option(
             names = "--batches",
@@ -152,7 +139,7 @@ public final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.ofStandardError();
-        Chain chain = new Chain(WorkflowFile.read(workflowFile()).workflow());
+        Chain chain = measuredWorkflow.chain();
         WorkerGroupView worker = worker();
         MeasuringSettings settings = new MeasuringSettings(
                 batches,
@@ -161,7 +148,7 @@ public final class ProfileCommand implements Callable<Integer> {
                 LEAST_REPETITIONS,
                 Duration.ofNanos(Math.round(limitSeconds * 1e9)));
         CommandFailedException.requireRange("--frames", frames, 1, 10_000);
-        Networks networks = networks(worker.provider());
+        Networks networks = measuredWorkflow.networks(worker.provider());
         List<String> words = chain.questionWords(networks);
         StreetSample sample = sample(terminal);
         boolean asks = chain.operator(OperatorKind.ANSWER).isPresent()
@@ -218,16 +205,6 @@ public final class ProfileCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() ->
                         new CommandFailedException("--provider must be cpu or cuda, but was \"%s\"".formatted(name)));
-    }
-
-    private Networks networks(ExecutionProvider chosen) {
-        return new OnnxNetworks(models == null ? PackagedModels.files() : new ModelFolder(models), chosen);
-    }
-
-    private Path workflowFile() {
-        return workflow == null
-                ? JellyBeanHome.ofThisBuild().path("examples/vehicle-tracking/workflow.yaml")
-                : workflow;
     }
 
     private StreetSample sample(Terminal terminal) {

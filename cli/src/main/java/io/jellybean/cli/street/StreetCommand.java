@@ -10,11 +10,9 @@ import io.jellybean.simulator.LabelledSetSettings;
 import io.jellybean.simulator.StreetSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -43,7 +41,6 @@ import picocli.CommandLine.Option;
         })
 public final class StreetCommand implements Callable<Integer> {
 
-    private static final Pattern SEEDS = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
     private static final int MOST_STREETS = 10_000;
 
@@ -125,7 +122,8 @@ public final class StreetCommand implements Callable<Integer> {
         Path directory = requireNonNull(out);
         CommandFailedException.requireRange("--questions", questions, 0, 100);
         StreetSettings streetSettings = streetSettings();
-        LabelledSetSettings settings = new LabelledSetSettings(seeds(), cameras, frames, every, 0, questions);
+        LabelledSetSettings settings = new LabelledSetSettings(
+                Seeds.parse(seeds, "1-700", MOST_STREETS), cameras, frames, every, 0, questions);
         String title = "Drawing %d streets".formatted(settings.seeds().size());
         try (Step step = Terminal.ofStandardError().step(title, settings.seeds().size())) {
             new LabelledSet(settings, streetSettings).write(directory, step::advance);
@@ -164,19 +162,5 @@ public final class StreetCommand implements Callable<Integer> {
             throw new CommandFailedException(
                     "%s must be from %s to %s, but was %s".formatted(option, least, greatest, value));
         }
-    }
-
-    private List<Long> seeds() {
-        Matcher range = SEEDS.matcher(seeds);
-        if (range.matches()) {
-            long first = Long.parseLong(range.group(1));
-            long last = range.group(2) == null ? first : Long.parseLong(range.group(2));
-            if (first <= last && last - first < MOST_STREETS) {
-                return LongStream.rangeClosed(first, last).boxed().toList();
-            }
-        }
-        throw new CommandFailedException(
-                "--seeds must be a number or a range such as 1-700 of at most %d streets, but was \"%s\""
-                        .formatted(MOST_STREETS, seeds));
     }
 }

@@ -4,32 +4,42 @@ import cv2
 import numpy as np
 import torch
 
+from common.light import lit
+
 from .data import PADDING, LabelledFrames
 
 LEAST_KEPT_AREA = 0.4
 LEAST_SIDE = 2.0
-LEVELS = np.arange(256, dtype=np.float32)[:, None] / 255
 
 
 def batch(frames: LabelledFrames, chosen: np.ndarray, random: np.random.Generator):
-    """Images float [n, 3, h, w] 0..1; truth [n, v, 4], classes [n, v], real [n, v], filled up to the most vehicles."""
+    """See `changed`; the vehicles' labels are their classes."""
     count, (height, width) = len(chosen), frames.images.shape[1:3]
     mirrored = random.random(count) < 0.5
     zoom = np.exp(random.uniform(-0.3, 0.3, count)) * (random.random(count) < 0.6)
     zoom[zoom == 0] = 1.0
     shift = random.uniform(-0.15, 0.15, (count, 2)) * (zoom != 1.0)[:, None] * [width, height]
     gain = random.uniform(0.8, 1.2, (count, 3)) * random.uniform(0.7, 1.3, (count, 1))
-    images = np.empty((count, height, width, 3), np.float32)
+    return changed((frames.images, frames.boxes, frames.classes), chosen, mirrored, zoom, shift, gain)
+
+
+def changed(frames, chosen: np.ndarray, mirrored: np.ndarray, zoom: np.ndarray, shift: np.ndarray, gain: np.ndarray):
+    """The chosen of `frames` (images, boxes, labels), each mirrored, zoomed, shifted and lit as said for it.
+
+    Images float [n, 3, h, w] 0..1; boxes [n, v, 4], labels [n, v], real [n, v], filled up to the most vehicles.
+    """
+    pictures, truth, labels = frames
+    height, width = pictures.shape[1:3]
+    images = np.empty((len(chosen), height, width, 3), np.float32)
     kept = []
     for i, frame in enumerate(chosen):
-        image = warp(frames.images[frame], bool(mirrored[i]), zoom[i], shift[i])
-        cv2.LUT(image, np.minimum(LEVELS * gain[i], 1.0).astype(np.float32)[None], images[i])
-        boxes = frames.boxes[frame].copy()
+        lit(warp(pictures[frame], bool(mirrored[i]), zoom[i], shift[i]), gain[i], images[i])
+        boxes = truth[frame].copy()
         if mirrored[i]:
             boxes[:, [0, 2]] = width - boxes[:, [2, 0]]
         middle = np.array([width / 2, height / 2] * 2)
         boxes = (boxes - middle) * zoom[i] + middle + np.tile(shift[i], 2)
-        kept.append(clip(boxes, frames.classes[frame], width, height))
+        kept.append(clip(boxes, labels[frame], width, height))
     return torch.from_numpy(images).permute(0, 3, 1, 2), *pad(kept)
 
 

@@ -1,14 +1,14 @@
 """Batches for training: vehicles from several cameras, in boxes as a detector finds them, mirrored and lit differently."""
 
-import cv2
 import numpy as np
 import torch
+
+from common.light import lit
 
 from .data import Crops, cut
 
 SHIFT = 0.04
 SCALE = 0.05
-LEVELS = np.arange(256, dtype=np.float32)[:, None] / 255
 
 
 class Batches:
@@ -43,8 +43,7 @@ class Batches:
         images = np.empty((count, self.height, self.width, 3), np.float32)
         for i, chosen in enumerate(indices):
             image = cut(self.crops.picture(chosen), boxes[i], self.height, self.width)
-            lit = np.minimum(LEVELS * gain[i], 1.0).astype(np.float32)[None]
-            cv2.LUT(np.ascontiguousarray(image[:, ::-1]) if mirrored[i] else image, lit, images[i])
+            lit(np.ascontiguousarray(image[:, ::-1]) if mirrored[i] else image, gain[i], images[i])
         return torch.from_numpy(images).permute(0, 3, 1, 2)
 
 

@@ -1,12 +1,17 @@
 package io.jellybean.cli.profile;
 
 import io.jellybean.domain.model.AnswerModel;
+import io.jellybean.domain.profile.Profile;
+import io.jellybean.domain.profile.ServiceTime;
+import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.operators.inference.Networks;
 import io.jellybean.operators.step.QuestionLoop;
 import io.jellybean.operators.step.VehicleLoop;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All operators of a workflow in one slot, one request after the other: what a profile has to predict. */
 final class CoLocation implements Probe {
@@ -16,6 +21,7 @@ final class CoLocation implements Probe {
     private final SampleFrames sample;
     private final SampleQuestions questions;
     private final List<String> words;
+    private final Map<String, String> variantByOperator = new LinkedHashMap<>();
 
     CoLocation(Chain chain, Networks networks, SampleFrames sample, SampleQuestions questions, List<String> words) {
         this.chain = chain;
@@ -23,6 +29,23 @@ final class CoLocation implements Probe {
         this.sample = sample;
         this.questions = questions;
         this.words = List.copyOf(words);
+        for (Operator operator : chain.workflow().operators()) {
+            variantByOperator.put(operator.id(), variant(operator.kind()));
+        }
+    }
+
+    /** The variant of each operator that runs here, in the order of the workflow. */
+    List<String> variants() {
+        return List.copyOf(variantByOperator.values());
+    }
+
+    /** Compares what a profile of one worker type says of these variants with what they took together. */
+    Check check(Profile profile, Duration measured) {
+        Duration predicted = profile.serviceTimes().stream()
+                .filter(row -> row.variant().equals(variantByOperator.get(row.operator())))
+                .map(ServiceTime::time)
+                .reduce(Duration.ZERO, Duration::plus);
+        return new Check(predicted, measured);
     }
 
     /**
@@ -69,12 +92,9 @@ final class CoLocation implements Probe {
     }
 
     private Run questions() {
-        String answerer = variant(OperatorKind.ANSWER);
-        String extractor = networks.manifest(answerer) instanceof AnswerModel model
-                ? model.extractor()
-                : variant(OperatorKind.EXTRACT);
-        QuestionLoop loop = new QuestionLoop(
-                networks, new QuestionLoop.Variants(variant(OperatorKind.RECOGNISE), extractor, answerer), words);
+        QuestionLoop.Variants variants = new QuestionLoop.Variants(
+                variant(OperatorKind.RECOGNISE), variant(OperatorKind.EXTRACT), variant(OperatorKind.ANSWER));
+        QuestionLoop loop = new QuestionLoop(networks, variants, words);
         return new Run() {
             private int request;
 
@@ -91,7 +111,15 @@ final class CoLocation implements Probe {
         };
     }
 
+    /** The last one; of extractors that whose features the answerer reads. */
     private String variant(OperatorKind kind) {
+        if (kind == OperatorKind.EXTRACT
+                && chain.lastVariant(OperatorKind.ANSWER)
+                                .map(networks::manifest)
+                                .orElse(null)
+                        instanceof AnswerModel answerer) {
+            return answerer.extractor();
+        }
         return chain.lastVariant(kind)
                 .orElseThrow(() -> new IllegalArgumentException("workflow %s has no operator of kind %s"
                         .formatted(chain.workflow().id(), kind)));

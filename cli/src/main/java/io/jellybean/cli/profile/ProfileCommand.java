@@ -166,12 +166,10 @@ public final class ProfileCommand implements Callable<Integer> {
         System.out.println(ProfileTable.channels(measured));
         if (check) {
             System.out.println(checked(
-                    chain,
                     measured,
-                    new BusySlots(settings, worker.provider() != ExecutionProvider.CPU)
-                            .measure(
-                                    new CoLocation(chain, networks, sample.frames(), questions, words),
-                                    worker.slots())));
+                    new CoLocation(chain, networks, sample.frames(), questions, words),
+                    new BusySlots(settings, worker.provider() != ExecutionProvider.CPU),
+                    worker.slots()));
         }
         save(terminal, measured);
         Path folder = plot;
@@ -224,24 +222,13 @@ public final class ProfileCommand implements Callable<Integer> {
         }
     }
 
-    private static String checked(Chain chain, Profile measured, BusySlots.Result together) {
-        List<String> variants = chain.workflow().operators().stream()
-                .map(operator -> operator.variants().get(operator.variants().size() - 1))
-                .toList();
-        Duration predicted = measured.serviceTimes().stream()
-                .filter(row -> chain.workflow().operators().stream()
-                        .anyMatch(operator -> operator.id().equals(row.operator())
-                                && operator.variants()
-                                        .get(operator.variants().size() - 1)
-                                        .equals(row.variant())))
-                .map(row -> row.time())
-                .reduce(Duration.ZERO, Duration::plus);
-        CoLocation.Check check =
-                new CoLocation.Check(predicted, together.times().quantiles().p50());
+    private static String checked(Profile profile, CoLocation together, BusySlots slots, int count) {
+        CoLocation.Check check = together.check(
+                profile, slots.measure(together, count).times().quantiles().p50());
         return String.format(
                 Locale.ROOT,
                 "All operators together (%s): predicted %s ms, measured %s ms, predicted / measured = %.3f%n",
-                String.join(", ", variants),
+                String.join(", ", together.variants()),
                 ProfileTable.millis(check.predicted()),
                 ProfileTable.millis(check.measured()),
                 check.ratio());

@@ -1,11 +1,11 @@
 package io.jellybean.cli.evaluate;
 
-import io.jellybean.domain.io.ResultJson;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.operators.inference.Networks;
 import io.jellybean.operators.questions.FeatureExtractor;
 import io.jellybean.operators.speech.RejectedSpeechException;
 import io.jellybean.operators.speech.SpeechRecogniser;
+import io.jellybean.operators.step.CroppedFrame;
 import io.jellybean.operators.step.Frame;
 import io.jellybean.operators.step.ServedOperators;
 import io.jellybean.operators.step.VehicleSteps;
@@ -15,6 +15,7 @@ import io.jellybean.operators.vision.VehicleEmbedder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What combinations of variants share, each computed once for a street and kept: detections per detector, embeddings per
@@ -32,45 +33,44 @@ final class SharedResults {
         this.cache = cache;
     }
 
-    /** In the order of the street's frames. */
-    List<DetectedFrame> detections(String detector, LabelledStreet street) {
-        byte[] lines = cache.get(List.of(detector), key("detect", street.sha256(), detector), () -> {
-            try (VehicleDetector vehicles = ServedOperators.detector(networks, detector)) {
-                StringBuilder text = new StringBuilder();
-                for (LabelledFrame labelled : street.frames()) {
-                    text.append(json(detected(vehicles, labelled.frame()))).append('\n');
-                }
-                return text.toString().getBytes(StandardCharsets.UTF_8);
+    /** In the order of the street's frames, of a detector with no embedder behind it: without crops. */
+    List<CroppedFrame> detections(String detector, LabelledStreet street) {
+        return detections("detect", detector, street, () -> ServedOperators.detector(networks, detector));
+    }
+
+    /** In the order of the street's frames, with crops for an embedder. */
+    List<CroppedFrame> crops(String detector, LabelledStreet street) {
+        return detections("crop", detector, street, () -> ServedOperators.croppingDetector(networks, detector));
+    }
+
+    private List<CroppedFrame> detections(
+            String what, String detector, LabelledStreet street, Supplier<VehicleDetector> open) {
+        return CroppedFrames.decode(cache.get(List.of(detector), key(what, street.sha256(), detector), () -> {
+            try (VehicleDetector vehicles = open.get()) {
+                return CroppedFrames.encode(street.frames().stream()
+                        .map(labelled -> detected(vehicles, labelled.frame()))
+                        .toList());
             }
-        });
-        return new String(lines, StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> ResultJson.DETECTED_FRAME.decode(line.getBytes(StandardCharsets.UTF_8)))
-                .toList();
+        }));
     }
 
     /** For each frame one for each detection. */
     List<List<float[]>> embeddings(String detector, String embedder, LabelledStreet street) {
-        List<DetectedFrame> detections = detections(detector, street);
+        List<CroppedFrame> frames = crops(detector, street);
         byte[] values =
                 cache.get(List.of(detector, embedder), key("embed", street.sha256(), detector, embedder), () -> {
                     try (VehicleEmbedder looks = ServedOperators.embedder(networks, embedder)) {
                         List<float[]> all = new ArrayList<>();
-                        for (int i = 0; i < detections.size(); i++) {
-                            if (!detections.get(i).vehicles().isEmpty()) {
-                                all.addAll(
-                                        embedded(looks, street.frames().get(i).frame(), detections.get(i)));
-                            }
-                        }
+                        frames.forEach(frame -> all.addAll(embedded(looks, frame)));
                         return FloatVectors.encode(all);
                     }
                 });
         List<float[]> all = FloatVectors.decode(values);
         List<List<float[]>> byFrame = new ArrayList<>();
         int next = 0;
-        for (DetectedFrame frame : detections) {
-            byFrame.add(all.subList(next, next + frame.vehicles().size()));
-            next += frame.vehicles().size();
+        for (CroppedFrame frame : frames) {
+            byFrame.add(all.subList(next, next + frame.crops().size()));
+            next += frame.crops().size();
         }
         return byFrame;
     }
@@ -112,20 +112,21 @@ final class SharedResults {
         return key;
     }
 
-    private static DetectedFrame detected(VehicleDetector detector, Frame frame) {
+    private static CroppedFrame detected(VehicleDetector detector, Frame frame) {
         try {
             return VehicleSteps.detect(detector, frame);
         } catch (RejectedFrameException unusable) {
-            return DetectedFrame.rejected(
+            DetectedFrame nothing = DetectedFrame.rejected(
                     frame.name().camera(), frame.name().number(), frame.name().capturedAtMillis());
+            return new CroppedFrame(nothing, List.of());
         }
     }
 
-    private static List<float[]> embedded(VehicleEmbedder embedder, Frame frame, DetectedFrame detected) {
+    private static List<float[]> embedded(VehicleEmbedder embedder, CroppedFrame frame) {
         try {
-            return VehicleSteps.embed(embedder, frame, detected);
+            return VehicleSteps.embed(embedder, frame);
         } catch (RejectedFrameException impossible) {
-            throw new IllegalStateException("a frame with detections can be read", impossible);
+            throw new IllegalStateException("a crop of our own can be read", impossible);
         }
     }
 
@@ -143,9 +144,5 @@ final class SharedResults {
         } catch (RejectedSpeechException unusable) {
             return NOT_UNDERSTOOD;
         }
-    }
-
-    private static String json(DetectedFrame frame) {
-        return new String(ResultJson.DETECTED_FRAME.encode(frame), StandardCharsets.UTF_8);
     }
 }

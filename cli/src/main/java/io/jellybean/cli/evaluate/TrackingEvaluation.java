@@ -15,6 +15,7 @@ import io.jellybean.operators.scoring.TrackingFrame;
 import io.jellybean.operators.scoring.TrackingScore;
 import io.jellybean.operators.scoring.TrackingSequence;
 import io.jellybean.operators.step.AssociateStep;
+import io.jellybean.operators.step.CroppedFrame;
 import io.jellybean.operators.step.TrackStep;
 import io.jellybean.operators.tracking.TrackerState;
 import io.jellybean.operators.vision.Box;
@@ -89,9 +90,10 @@ final class TrackingEvaluation implements Evaluation {
 
     private TrackingScore score(List<String> combination, LabelledStreet street) {
         String detector = combination.get(0);
-        List<DetectedFrame> detections = shared.detections(detector, street);
-        List<List<float[]>> embeddings =
-                combination.size() == 1 ? List.of() : shared.embeddings(detector, combination.get(1), street);
+        boolean embeds = combination.size() > 1;
+        List<DetectedFrame> detections = (embeds ? shared.crops(detector, street) : shared.detections(detector, street))
+                .stream().map(CroppedFrame::detected).toList();
+        List<List<float[]>> embeddings = embeds ? shared.embeddings(detector, combination.get(1), street) : List.of();
         List<TrackedFrame> tracks = tracks(labels(detector), detections, embeddings);
         Map<List<Object>, Long> vehicleByTrack =
                 acrossCameras ? vehicles(street, detections, embeddings, tracks) : Map.of();

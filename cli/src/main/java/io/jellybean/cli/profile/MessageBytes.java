@@ -40,7 +40,7 @@ final class MessageBytes {
             return to.kind() == OperatorKind.RECOGNISE ? HEADER + meanWav() : sample.meanFrameBytes();
         }
         return switch (from.get().kind()) {
-            case DETECT -> detections() + (to.kind() == OperatorKind.EMBED ? sample.meanFrameBytes() : 0);
+            case DETECT -> detections() + (to.kind() == OperatorKind.EMBED ? crops() : 0);
             case EMBED, TRACK, ASSOCIATE -> detections() + embeddings();
             case RECOGNISE ->
                 HEADER
@@ -57,6 +57,14 @@ final class MessageBytes {
                         .mapToLong(WireSize::bytes)
                         .toArray()))
                 .orElse(HEADER);
+    }
+
+    private long crops() {
+        return mean(run.frames(chain.lastVariant(OperatorKind.DETECT).orElseThrow()).stream()
+                .mapToLong(frame -> frame.crops().stream()
+                        .mapToLong(crop -> COUNT + (long) crop.length)
+                        .sum())
+                .toArray());
     }
 
     /** Also a tracker sends them on, where there is an associator. */

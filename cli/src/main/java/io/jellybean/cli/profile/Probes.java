@@ -11,6 +11,7 @@ import io.jellybean.operators.questions.FeatureExtractor;
 import io.jellybean.operators.questions.QuestionAnswerer;
 import io.jellybean.operators.speech.SpeechRecogniser;
 import io.jellybean.operators.step.AssociateStep;
+import io.jellybean.operators.step.CroppedFrame;
 import io.jellybean.operators.step.Frame;
 import io.jellybean.operators.step.ServedOperators;
 import io.jellybean.operators.step.TrackStep;
@@ -41,7 +42,8 @@ final class Probes {
         this.networks = networks;
         this.sample = sample;
         this.questions = questions;
-        this.before = new SampleRun(networks, sample);
+        this.before = new SampleRun(
+                networks, sample, chain.operator(OperatorKind.EMBED).isPresent());
         this.words = List.copyOf(words);
     }
 
@@ -103,17 +105,17 @@ final class Probes {
     }
 
     private Probe.Run detect(String variant, int batch) {
-        VehicleDetector detector = ServedOperators.detector(networks, variant);
+        VehicleDetector detector = before.open(variant);
         Work one = call -> VehicleSteps.detect(detector, sample.frame(call));
         Work many = call -> detector.detect(jpegs(call, batch));
         return run(batch == 1 ? one : many, detector::close);
     }
 
     private Probe embed(Operator operator, String variant, int batch) {
-        List<DetectedFrame> detections = before.detections(chain.required(OperatorKind.DETECT, operator));
+        List<CroppedFrame> frames = before.frames(chain.required(OperatorKind.DETECT, operator));
         return probe(1, () -> {
             VehicleEmbedder embedder = ServedOperators.embedder(networks, variant, batch);
-            return run(call -> VehicleSteps.embed(embedder, sample.frame(call), at(detections, call)), embedder::close);
+            return run(call -> VehicleSteps.embed(embedder, at(frames, call)), embedder::close);
         });
     }
 

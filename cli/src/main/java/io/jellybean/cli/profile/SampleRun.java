@@ -3,6 +3,7 @@ package io.jellybean.cli.profile;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.operators.inference.Networks;
 import io.jellybean.operators.questions.FeatureExtractor;
+import io.jellybean.operators.step.CroppedFrame;
 import io.jellybean.operators.step.Frame;
 import io.jellybean.operators.step.ServedOperators;
 import io.jellybean.operators.step.VehicleSteps;
@@ -19,20 +20,30 @@ final class SampleRun {
 
     private final Networks networks;
     private final List<Frame> frames;
-    private final Map<String, List<DetectedFrame>> detectionsByDetector = new HashMap<>();
+    private final boolean cropped;
+    private final Map<String, List<CroppedFrame>> framesByDetector = new HashMap<>();
     private final Map<List<String>, List<List<float[]>>> embeddingsByVariants = new HashMap<>();
     private final Map<String, List<float[]>> featuresByExtractor = new HashMap<>();
 
-    SampleRun(Networks networks, SampleFrames sample) {
+    /**
+     * @param cropped whether the workflow's detectors cut out vehicles
+     */
+    SampleRun(Networks networks, SampleFrames sample, boolean cropped) {
         this.networks = networks;
+        this.cropped = cropped;
         this.frames = sample.frames();
     }
 
     /** What a detector sees in each frame. */
     List<DetectedFrame> detections(String detector) {
-        return detectionsByDetector.computeIfAbsent(detector, variant -> {
-            try (VehicleDetector vehicles = ServedOperators.detector(networks, variant)) {
-                List<DetectedFrame> seen = new ArrayList<>();
+        return frames(detector).stream().map(CroppedFrame::detected).toList();
+    }
+
+    /** The same as it leaves the detector, with the crops that its workflow needs. */
+    List<CroppedFrame> frames(String detector) {
+        return framesByDetector.computeIfAbsent(detector, variant -> {
+            try (VehicleDetector vehicles = open(variant)) {
+                List<CroppedFrame> seen = new ArrayList<>();
                 for (Frame frame : frames) {
                     seen.add(VehicleSteps.detect(vehicles, frame));
                 }
@@ -43,14 +54,20 @@ final class SampleRun {
         });
     }
 
+    /** A detector as the workflow has it. */
+    VehicleDetector open(String detector) {
+        return cropped
+                ? ServedOperators.croppingDetector(networks, detector)
+                : ServedOperators.detector(networks, detector);
+    }
+
     /** The embeddings of what a detector sees in each frame. */
     List<List<float[]>> embeddings(String detector, String embedder) {
         return embeddingsByVariants.computeIfAbsent(List.of(detector, embedder), variants -> {
             try (VehicleEmbedder looks = ServedOperators.embedder(networks, embedder)) {
                 List<List<float[]>> embeddings = new ArrayList<>();
-                for (int i = 0; i < frames.size(); i++) {
-                    embeddings.add(VehicleSteps.embed(
-                            looks, frames.get(i), detections(detector).get(i)));
+                for (CroppedFrame frame : frames(detector)) {
+                    embeddings.add(VehicleSteps.embed(looks, frame));
                 }
                 return embeddings;
             } catch (RejectedFrameException unusable) {

@@ -11,7 +11,11 @@ import io.jellybean.operators.scoring.EmbeddedVehicle;
 import io.jellybean.operators.scoring.SearchPrecision;
 import io.jellybean.operators.step.ServedOperators;
 import io.jellybean.operators.vision.Box;
+import io.jellybean.operators.vision.CropEncoder;
+import io.jellybean.operators.vision.JpegDecoder;
+import io.jellybean.operators.vision.JpegLimits;
 import io.jellybean.operators.vision.RejectedFrameException;
+import io.jellybean.operators.vision.RgbImage;
 import io.jellybean.operators.vision.VehicleEmbedder;
 import io.jellybean.simulator.CameraFrame;
 import io.jellybean.simulator.Street;
@@ -87,12 +91,19 @@ final class EmbeddingAccuracyIT {
         List<VehicleBox> vehicles = frame.truth().stream()
                 .filter(vehicle -> vehicle.visibleFraction() >= LEAST_VISIBLE)
                 .toList();
-        List<Box> boxes = vehicles.stream()
-                .map(box -> new Box(box.left(), box.top(), box.width(), box.height()))
-                .toList();
-        List<float[]> embeddings = embedder.embed(frame.jpeg(), boxes);
-        for (int i = 0; i < boxes.size(); i++) {
+        List<float[]> embeddings = embedder.embed(crops(frame, vehicles));
+        for (int i = 0; i < vehicles.size(); i++) {
             street.add(new EmbeddedVehicle(frame.cameraId(), vehicles.get(i).vehicleId(), embeddings.get(i)));
+        }
+    }
+
+    private static List<byte[]> crops(CameraFrame frame, List<VehicleBox> vehicles) throws RejectedFrameException {
+        try (JpegDecoder decoder = new JpegDecoder(JpegLimits.defaults());
+                CropEncoder encoder = new CropEncoder()) {
+            RgbImage picture = decoder.decode(frame.jpeg(), Integer.MAX_VALUE, Integer.MAX_VALUE);
+            return vehicles.stream()
+                    .map(box -> encoder.encode(picture, new Box(box.left(), box.top(), box.width(), box.height())))
+                    .toList();
         }
     }
 

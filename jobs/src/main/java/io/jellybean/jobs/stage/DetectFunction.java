@@ -52,9 +52,9 @@ public final class DetectFunction extends ProcessFunction<NumberedFrame, Detecte
         }
         VehicleDetector vehicles = Objects.requireNonNull(detector);
         try {
-            out.collect(VehicleSteps.detect(
-                    vehicles,
-                    new Frame(new FrameName(frame.camera(), frame.number(), frame.capturedAtMillis()), frame.jpeg())));
+            FrameName name = new FrameName(frame.camera(), frame.number(), frame.capturedAtMillis());
+            out.collect(
+                    VehicleSteps.detect(vehicles, new Frame(name, frame.jpeg())).detected());
         } catch (RejectedFrameException unusable) {
             context.output(
                     Rejections.TAG,

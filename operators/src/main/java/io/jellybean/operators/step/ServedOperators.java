@@ -7,6 +7,7 @@ import io.jellybean.operators.questions.QuestionAnswerer;
 import io.jellybean.operators.speech.SpeechDecoder;
 import io.jellybean.operators.speech.SpeechRecogniser;
 import io.jellybean.operators.speech.WavLimits;
+import io.jellybean.operators.vision.CropEncoder;
 import io.jellybean.operators.vision.DetectionSettings;
 import io.jellybean.operators.vision.JpegLimits;
 import io.jellybean.operators.vision.VehicleDetector;
@@ -27,12 +28,19 @@ public final class ServedOperators {
 
     /** All settings that decide what operators make of an item; results of other settings must not be taken for these. */
     public static String fingerprint() {
-        return "%s %s %d".formatted(FOR_TRACKING, JpegLimits.defaults(), MOST_CROPS);
+        return "%s %s %d %d %s"
+                .formatted(
+                        FOR_TRACKING, JpegLimits.defaults(), MOST_CROPS, CropEncoder.LONGEST_SIDE, CropEncoder.QUALITY);
     }
 
     /** A detector, before a tracker. */
     public static VehicleDetector detector(Networks networks, String variant) {
         return new VehicleDetector(networks.openImage(variant), FOR_TRACKING, JpegLimits.defaults());
+    }
+
+    /** A detector that also cuts out what it finds, before an embedder. */
+    public static VehicleDetector croppingDetector(Networks networks, String variant) {
+        return new VehicleDetector(networks.openImage(variant), FOR_TRACKING.withCrops(), JpegLimits.defaults());
     }
 
     /** What tells vehicles apart by their looks. */

@@ -42,7 +42,9 @@ public final class VehicleLoop implements AutoCloseable {
      * @param cameras all whose frames will come
      */
     public VehicleLoop(Networks networks, String detector, @Nullable String embedder, List<String> cameras) {
-        this.detector = ServedOperators.detector(networks, detector);
+        this.detector = embedder == null
+                ? ServedOperators.detector(networks, detector)
+                : ServedOperators.croppingDetector(networks, detector);
         this.embedder = embedder == null ? null : ServedOperators.embedder(networks, embedder);
         this.tracker = new TrackStep(this.detector.manifest().labels());
         this.associator = new AssociateStep(cameras);
@@ -54,8 +56,9 @@ public final class VehicleLoop implements AutoCloseable {
      * @throws RejectedFrameException if it cannot be used; the next one can be tried
      */
     public Outcome next(Frame frame) throws RejectedFrameException {
-        DetectedFrame detected = VehicleSteps.detect(detector, frame);
-        List<float[]> embeddings = embedder == null ? List.of() : VehicleSteps.embed(embedder, frame, detected);
+        CroppedFrame cropped = VehicleSteps.detect(detector, frame);
+        DetectedFrame detected = cropped.detected();
+        List<float[]> embeddings = embedder == null ? List.of() : VehicleSteps.embed(embedder, cropped);
         TrackedFrame tracked = track(detected, embeddings);
         return new Outcome(detected, tracked, associate(tracked, detected, embeddings));
     }

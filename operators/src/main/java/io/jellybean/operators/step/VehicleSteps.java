@@ -1,7 +1,6 @@
 package io.jellybean.operators.step;
 
-import io.jellybean.domain.result.DetectedFrame;
-import io.jellybean.operators.vision.Box;
+import io.jellybean.operators.vision.DetectedFrame;
 import io.jellybean.operators.vision.RejectedFrameException;
 import io.jellybean.operators.vision.VehicleDetector;
 import io.jellybean.operators.vision.VehicleEmbedder;
@@ -17,22 +16,19 @@ public final class VehicleSteps {
      *
      * @throws RejectedFrameException if the frame cannot be used; the next one can be tried
      */
-    public static DetectedFrame detect(VehicleDetector detector, Frame frame) throws RejectedFrameException {
-        return ResultRecords.detected(
-                frame.name(), detector.detect(frame.jpeg()), detector.manifest().labels());
+    public static CroppedFrame detect(VehicleDetector detector, Frame frame) throws RejectedFrameException {
+        DetectedFrame seen = detector.detect(frame.jpeg());
+        return new CroppedFrame(
+                ResultRecords.detected(frame.name(), seen, detector.manifest().labels()), seen.crops());
     }
 
     /**
      * Describes the vehicles of a frame.
      *
      * @return one embedding for each vehicle, in their order
-     * @throws RejectedFrameException if the frame cannot be used; the next one can be tried
+     * @throws RejectedFrameException if a picture cannot be used; the next frame can be tried
      */
-    public static List<float[]> embed(VehicleEmbedder embedder, Frame frame, DetectedFrame detected)
-            throws RejectedFrameException {
-        List<Box> boxes = detected.vehicles().stream()
-                .map(vehicle -> new Box(vehicle.left(), vehicle.top(), vehicle.width(), vehicle.height()))
-                .toList();
-        return embedder.embed(frame.jpeg(), boxes);
+    public static List<float[]> embed(VehicleEmbedder embedder, CroppedFrame frame) throws RejectedFrameException {
+        return embedder.embed(frame.crops());
     }
 }

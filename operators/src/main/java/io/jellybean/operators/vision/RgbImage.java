@@ -1,5 +1,7 @@
 package io.jellybean.operators.vision;
 
+import java.util.Arrays;
+
 /**
  * A decoded picture, of which possibly only every k-th pixel of every k-th row was kept. It lends its pixels: they are
  * valid until the decoder that made it decodes again, and must not be written.
@@ -31,6 +33,29 @@ public final class RgbImage {
     /** {@code uint8 [height, width, 3]}, red first; lent, not to be written. */
     byte[] rgb() {
         return rgb;
+    }
+
+    /** A picture with pixels of its own, which stay. */
+    RgbImage copy() {
+        return new RgbImage(Arrays.copyOf(rgb, 3 * width * height), sampling);
+    }
+
+    /** What a decoder gives that samples its frame like this; of a picture that holds every pixel. */
+    RgbImage sampled(Sampling coarser) {
+        if (coarser.equals(sampling)) {
+            return this;
+        }
+        byte[] kept = new byte[3 * coarser.width() * coarser.height()];
+        int to = 0;
+        for (int y = 0; y < height; y += coarser.step()) {
+            for (int x = 0; x < width; x += coarser.step()) {
+                int from = 3 * (y * width + x);
+                kept[to++] = rgb[from];
+                kept[to++] = rgb[from + 1];
+                kept[to++] = rgb[from + 2];
+            }
+        }
+        return new RgbImage(kept, coarser);
     }
 
     /** In pixels, after sampling. */

@@ -2,12 +2,10 @@ package io.jellybean.operators.vision;
 
 import io.jellybean.domain.model.ImageInput;
 import java.nio.ByteBuffer;
-import java.util.List;
 
 /**
- * Cuts boxes out of a picture and stretches each to a network's input: {@code uint8 [batch, height, width, 3]}, RGB,
- * 0..255. A crop goes from the picture straight into one direct buffer, which is used again and again; one instance per
- * thread.
+ * Stretches pictures to a network's input: {@code uint8 [batch, height, width, 3]}, RGB, 0..255. They go straight into one
+ * direct buffer, which is used again and again; one instance per thread.
  */
 public final class StretchedCrops {
 
@@ -33,31 +31,24 @@ public final class StretchedCrops {
     }
 
     /**
-     * Draws crops into {@link #tensor}, in the order of their boxes.
+     * Draws a whole picture into {@link #tensor}.
      *
-     * @param boxes in pixels of the frame; what lies outside of it is left out
+     * @param place in the batch, 0..{@link #mostCrops} - 1
      */
-    public void draw(RgbImage image, List<Box> boxes) {
-        if (boxes.size() > mostCrops) {
+    public void draw(RgbImage image, int place) {
+        if (place < 0 || place >= mostCrops) {
             throw new IllegalArgumentException(
-                    "crops: there must be at most %d boxes at a time, but were %d".formatted(mostCrops, boxes.size()));
+                    "crops: place must be 0..%d, but was %d".formatted(mostCrops - 1, place));
         }
-        for (int i = 0; i < boxes.size(); i++) {
-            draw(image, PixelArea.touchedBy(boxes.get(i), image.sampling()), i * bytesPerCrop());
-        }
+        // Vehicles differ in size from one to the next, and the weights of a pair of sizes cost less than a row of
+        // pixels.
+        new BilinearResize(image.width(), image.height(), inputWidth, inputHeight)
+                .resize(image.rgb(), tensor, place * bytesPerCrop(), 3 * inputWidth);
     }
 
     /** {@code uint8 [mostCrops, height, width, 3]}, direct; its content changes with the next {@link #draw}. */
     public ByteBuffer tensor() {
         return tensor;
-    }
-
-    /** Vehicles differ in size from box to box, and the weights of a pair of sizes cost less than a row of pixels. */
-    private void draw(RgbImage image, PixelArea area, int offset) {
-        int fromStride = 3 * image.width();
-        int from = area.top() * fromStride + 3 * area.left();
-        new BilinearResize(area.width(), area.height(), inputWidth, inputHeight)
-                .resize(image.rgb(), from, fromStride, tensor, offset, 3 * inputWidth);
     }
 
     private int bytesPerCrop() {

@@ -8,24 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From the boxes of a frame to embeddings: pictures of the same vehicle have embeddings whose dot product is near 1,
- * whichever camera took them. Cuts out, stretches and infers batch after batch. Buffers are reused from frame to frame:
+ * From pictures of vehicles to embeddings: pictures of the same vehicle have embeddings whose dot product is near 1,
+ * whichever camera took them. Decodes, stretches and infers batch after batch. Buffers are reused from frame to frame:
  * one instance per thread. Closing it closes its inference.
  */
 public final class VehicleEmbedder implements AutoCloseable {
 
-    /** No network input is larger: every pixel of the frame is decoded, for marks are small. */
+    /** No network input is larger: every pixel is decoded, for marks are small. */
     private static final int EVERY_PIXEL = Integer.MAX_VALUE;
 
     private final EmbeddingModel manifest;
     private final ImageInference inference;
-    private final StretchedCrops crops;
+    private final StretchedCrops stretched;
     private final JpegDecoder jpegDecoder;
 
     /**
      * An embedder that takes the inference over.
      *
-     * @param mostCrops the greatest batch that is given to the network, 1 or more; more boxes take several batches
+     * @param mostCrops the greatest batch that is given to the network, 1 or more; more vehicles take several batches
      * @throws IllegalArgumentException if the network is not an embedding of stretched crops
      */
     public VehicleEmbedder(ImageInference inference, int mostCrops, JpegLimits limits) {
@@ -40,7 +40,7 @@ public final class VehicleEmbedder implements AutoCloseable {
         }
         this.manifest = model;
         this.inference = inference;
-        this.crops = new StretchedCrops(inference.manifest().input(), mostCrops);
+        this.stretched = new StretchedCrops(inference.manifest().input(), mostCrops);
         this.jpegDecoder = new JpegDecoder(limits);
     }
 
@@ -52,22 +52,19 @@ public final class VehicleEmbedder implements AutoCloseable {
     /**
      * Embeds the vehicles of one frame.
      *
-     * @param boxes in pixels of the frame
-     * @return for each box an embedding of length 1, {@code float32 [dimensions]}, in the order of the boxes
-     * @throws RejectedFrameException if the frame cannot be used; the next one can be tried
+     * @param crops a JPEG of each, such as {@link CropEncoder} makes them
+     * @return for each an embedding of length 1, {@code float32 [dimensions]}, in their order
+     * @throws RejectedFrameException if a picture cannot be used; the next frame can be tried
      * @throws io.jellybean.operators.inference.InferenceException if the network fails
      */
-    public List<float[]> embed(byte[] jpeg, List<Box> boxes) throws RejectedFrameException {
-        return boxes.isEmpty() ? List.of() : embed(jpegDecoder.decode(jpeg, EVERY_PIXEL, EVERY_PIXEL), boxes);
-    }
-
-    /** The same for a frame that is already decoded. */
-    public List<float[]> embed(RgbImage image, List<Box> boxes) {
-        List<float[]> embeddings = new ArrayList<>(boxes.size());
-        for (int start = 0; start < boxes.size(); start += crops.mostCrops()) {
-            List<Box> batch = boxes.subList(start, Math.min(start + crops.mostCrops(), boxes.size()));
-            crops.draw(image, batch);
-            InferenceOutput output = inference.run(crops.tensor(), batch.size());
+    public List<float[]> embed(List<byte[]> crops) throws RejectedFrameException {
+        List<float[]> embeddings = new ArrayList<>(crops.size());
+        for (int start = 0; start < crops.size(); start += stretched.mostCrops()) {
+            List<byte[]> batch = crops.subList(start, Math.min(start + stretched.mostCrops(), crops.size()));
+            for (int i = 0; i < batch.size(); i++) {
+                stretched.draw(jpegDecoder.decode(batch.get(i), EVERY_PIXEL, EVERY_PIXEL), i);
+            }
+            InferenceOutput output = inference.run(stretched.tensor(), batch.size());
             for (int i = 0; i < batch.size(); i++) {
                 embeddings.add(normalised(output, i));
             }

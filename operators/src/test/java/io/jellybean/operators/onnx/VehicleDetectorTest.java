@@ -13,6 +13,7 @@ import io.jellybean.operators.vision.RejectedFrameException;
 import io.jellybean.operators.vision.RejectionReason;
 import io.jellybean.operators.vision.VehicleDetector;
 import java.awt.Color;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,32 @@ class VehicleDetectorTest {
         assertThat(frame.detections()).hasSize(1);
         assertThat(frame.detections().get(0).label()).isZero();
         assertThat(frame.detections().get(0).box()).isEqualTo(new Box(128, 64, 64, 64));
+    }
+
+    @Test
+    void cutsOutWhatItFindsAndFindsTheSame() throws RejectedFrameException {
+        // given
+        byte[] jpeg =
+                Jpegs.withSquares(512, 256, Color.BLACK, Color.RED, new int[] {128, 64, 64}, new int[] {320, 64, 64});
+        try (VehicleDetector cutting = new VehicleDetector(
+                OnnxModels.open(TestModels.redBlue(), TestModels.bytes("red-blue.onnx")),
+                DetectionSettings.defaults().withScoreThreshold(0.5f).withCrops(),
+                JpegLimits.defaults())) {
+
+            // when
+            DetectedFrame frame = cutting.detect(jpeg);
+            List<DetectedFrame> batch = cutting.detect(List.of(jpeg, Jpegs.plain(512, 256, Color.BLACK), jpeg));
+
+            // then
+            assertThat(frame.detections())
+                    .hasSize(2)
+                    .isEqualTo(detector.detect(jpeg).detections());
+            assertThat(frame.crops()).hasSize(2);
+            assertThat(batch.get(0).crops()).containsExactlyElementsOf(frame.crops());
+            assertThat(batch.get(1).crops()).isEmpty();
+            assertThat(batch.get(2).crops()).containsExactlyElementsOf(frame.crops());
+            assertThat(detector.detect(jpeg).crops()).isEmpty();
+        }
     }
 
     @Test

@@ -31,13 +31,13 @@ class VehicleEmbedderTest {
     private final FirstPixel network = new FirstPixel(ImageFit.STRETCH);
 
     @Test
-    void givesEachBoxAnEmbeddingOfLengthOneInTheirOrder() throws RejectedFrameException {
-        // given: blue with a red square
-        byte[] jpeg = Jpegs.withSquares(64, 48, Color.BLUE, Color.RED, new int[] {16, 16, 16});
+    void givesEachVehicleAnEmbeddingOfLengthOneInTheirOrder() throws RejectedFrameException {
+        // given
+        List<byte[]> crops = List.of(Jpegs.plain(12, 12, Color.RED), Jpegs.plain(20, 30, Color.BLUE));
         VehicleEmbedder embedder = new VehicleEmbedder(network, 4, JpegLimits.defaults());
 
         // when
-        List<float[]> embeddings = embedder.embed(jpeg, List.of(new Box(18, 18, 12, 12), new Box(40, 4, 20, 30)));
+        List<float[]> embeddings = embedder.embed(crops);
 
         // then
         assertThat(embeddings.get(0)).containsExactly(new float[] {1, 0, 0}, ABOUT);
@@ -48,10 +48,10 @@ class VehicleEmbedderTest {
     void moreVehiclesThanABatchHoldsTakeSeveral() throws RejectedFrameException {
         // given
         VehicleEmbedder embedder = new VehicleEmbedder(network, 4, JpegLimits.defaults());
-        List<Box> boxes = Collections.nCopies(10, new Box(0, 0, 10, 10));
+        List<byte[]> crops = Collections.nCopies(10, Jpegs.plain(32, 32, Color.GREEN));
 
         // when
-        List<float[]> embeddings = embedder.embed(Jpegs.plain(32, 32, Color.GREEN), boxes);
+        List<float[]> embeddings = embedder.embed(crops);
 
         // then
         assertThat(embeddings).hasSize(10);
@@ -59,18 +59,18 @@ class VehicleEmbedderTest {
     }
 
     @Test
-    void decodesNothingWhereNothingIsToBeEmbedded() throws RejectedFrameException {
+    void runsNothingWhereNothingIsToBeEmbedded() throws RejectedFrameException {
         VehicleEmbedder embedder = new VehicleEmbedder(network, 4, JpegLimits.defaults());
 
-        assertThat(embedder.embed(new byte[0], List.of())).isEmpty();
+        assertThat(embedder.embed(List.of())).isEmpty();
+        assertThat(network.batches).isEmpty();
     }
 
     @Test
-    void rejectsAFrameThatIsNoPicture() {
+    void rejectsACropThatIsNoPicture() {
         VehicleEmbedder embedder = new VehicleEmbedder(network, 4, JpegLimits.defaults());
 
-        assertThatExceptionOfType(RejectedFrameException.class)
-                .isThrownBy(() -> embedder.embed(new byte[0], List.of(new Box(0, 0, 10, 10))));
+        assertThatExceptionOfType(RejectedFrameException.class).isThrownBy(() -> embedder.embed(List.of(new byte[0])));
     }
 
     @Test

@@ -72,8 +72,10 @@ class YoloV8DecoderTest {
         };
 
         // when, then
-        assertThat(decode(new DetectionSettings(0.25f, 0.5, 3, 100), anchors)).hasSize(2);
-        assertThat(decode(new DetectionSettings(0.25f, 0.5, 100, 1), anchors)).hasSize(1);
+        assertThat(decode(new DetectionSettings(0.25f, 0.5, 3, 100, false), anchors))
+                .hasSize(2);
+        assertThat(decode(new DetectionSettings(0.25f, 0.5, 100, 1, false), anchors))
+                .hasSize(1);
     }
 
     @Test
@@ -110,7 +112,7 @@ class YoloV8DecoderTest {
         }
 
         // when, then
-        assertThat(decode(new DetectionSettings(0.25f, 0.5, 1_000, 1_000), anchors))
+        assertThat(decode(new DetectionSettings(0.25f, 0.5, 1_000, 1_000, false), anchors))
                 .hasSize(1_000);
     }
 
@@ -120,7 +122,7 @@ class YoloV8DecoderTest {
                 .isThrownBy(() -> DEFAULTS.withScoreThreshold(Float.NaN))
                 .withMessageContaining("scoreThreshold");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DetectionSettings(0.5f, 0.5, 0, 1))
+                .isThrownBy(() -> new DetectionSettings(0.5f, 0.5, 0, 1, false))
                 .withMessageContaining("maxCandidates");
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jellybean.domain.result.AnsweredQuestion;
+import io.jellybean.domain.result.AssociatedTrack;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.RejectedFrame;
 import io.jellybean.domain.result.TrackedFrame;
@@ -25,6 +27,12 @@ public final class ResultJson<T> {
 
     /** Records of the topic {@code tracks}. */
     public static final ResultJson<TrackedFrame> TRACKED_FRAME = new ResultJson<>(TrackedFrame.class);
+
+    /** Records of the topic {@code vehicles}. */
+    public static final ResultJson<AssociatedTrack> ASSOCIATED_TRACK = new ResultJson<>(AssociatedTrack.class);
+
+    /** Records of the topic {@code answers}. */
+    public static final ResultJson<AnsweredQuestion> ANSWERED_QUESTION = new ResultJson<>(AnsweredQuestion.class);
 
     /** Records of the topic {@code rejected}. */
     public static final ResultJson<RejectedFrame> REJECTED_FRAME = new ResultJson<>(RejectedFrame.class);

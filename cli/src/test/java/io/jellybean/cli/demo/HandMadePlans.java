@@ -65,13 +65,7 @@ final class HandMadePlans {
                         variant -> variant,
                         variant -> PackagedModels.manifest(variant).sha256()));
         return new DeployablePlan(
-                plan,
-                workflow,
-                CORNER,
-                WorkerSharing.SHARED,
-                0.8,
-                hashes,
-                DeployablePlan.DEFAULT_MAX_PARALLELISM);
+                plan, workflow, CORNER, WorkerSharing.SHARED, 0.8, hashes, DeployablePlan.DEFAULT_MAX_PARALLELISM);
     }
 
     private static List<GroupId> groups(Operator operator) {
@@ -94,8 +88,8 @@ final class HandMadePlans {
         List<Flow> flows = new ArrayList<>();
         for (Channel channel : workflow.channels()) {
             List<GroupId> receivers = groups(workflow.operator(channel.to()));
-            boolean fromSource = workflow.sources().stream()
-                    .anyMatch(source -> source.id().equals(channel.from()));
+            boolean fromSource =
+                    workflow.sources().stream().anyMatch(source -> source.id().equals(channel.from()));
             List<GroupId> senders = fromSource ? List.of(EDGE) : groups(workflow.operator(channel.from()));
             double share = REQUESTS_PER_SECOND / receivers.size() / senders.size();
             for (GroupId sender : senders) {

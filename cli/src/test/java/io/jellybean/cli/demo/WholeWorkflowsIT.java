@@ -1,6 +1,7 @@
 package io.jellybean.cli.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jellybean.cli.JellyBeanHome;
@@ -42,6 +43,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -76,9 +78,10 @@ final class WholeWorkflowsIT {
                 LocalPorts.free(),
                 folder.resolve("logs"));
         cluster.kafka()
-                .createTopics(Stream.of("frames", "tracks", "vehicles", "asked-frames", "questions", "answers", "rejected")
-                        .map(topic -> new Topic(topic, 2))
-                        .toList());
+                .createTopics(
+                        Stream.of("frames", "tracks", "vehicles", "asked-frames", "questions", "answers", "rejected")
+                                .map(topic -> new Topic(topic, 2))
+                                .toList());
     }
 
     @AfterAll
@@ -96,7 +99,10 @@ final class WholeWorkflowsIT {
         DeployablePlan plan = HandMadePlans.of(workflow);
         Map<String, String> variants = plan.plan().variantByOperator();
         try (VehicleLoop loop = new VehicleLoop(
-                NETWORKS, variants.get("detect"), variants.get("embed"), List.of("cam-1", "cam-2", "cam-3"))) {
+                NETWORKS,
+                requireNonNull(variants.get("detect")),
+                requireNonNull(variants.get("embed")),
+                List.of("cam-1", "cam-2", "cam-3"))) {
             for (Frame frame : frames) {
                 VehicleLoop.Outcome outcome = loop.next(frame);
                 tracked.add(outcome.tracked());
@@ -109,20 +115,21 @@ final class WholeWorkflowsIT {
         // when
         String job = submit(plan);
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
-            frames.forEach(frame -> producer.send(new ProducerRecord<>(
-                    "frames",
-                    null,
-                    frame.name().capturedAtMillis(),
-                    frame.name().camera().getBytes(UTF_8),
-                    frame.jpeg())));
+            for (Frame frame : frames) {
+                FrameName name = frame.name();
+                byte[] camera = name.camera().getBytes(UTF_8);
+                send(producer, new ProducerRecord<>("frames", null, name.capturedAtMillis(), camera, frame.jpeg()));
+            }
         }
         List<TrackedFrame> jobTracked = read("tracks", ResultJson.TRACKED_FRAME, frames.size());
         List<AssociatedTrack> jobVehicles = read("vehicles", ResultJson.ASSOCIATED_TRACK, vehicles.size());
         cancel(job);
 
         // then
-        Comparator<TrackedFrame> order = Comparator.comparing(TrackedFrame::camera).thenComparing(TrackedFrame::number);
-        assertThat(jobTracked.stream().sorted(order)).containsExactlyElementsOf(tracked.stream().sorted(order).toList());
+        Comparator<TrackedFrame> order =
+                Comparator.comparing(TrackedFrame::camera).thenComparing(TrackedFrame::number);
+        assertThat(jobTracked.stream().sorted(order))
+                .containsExactlyElementsOf(tracked.stream().sorted(order).toList());
         assertThat(jobVehicles).containsExactlyInAnyOrderElementsOf(vehicles);
     }
 
@@ -136,7 +143,10 @@ final class WholeWorkflowsIT {
         Map<String, Answer> answers = new HashMap<>();
         try (QuestionLoop loop = new QuestionLoop(
                 NETWORKS,
-                new QuestionLoop.Variants(variants.get("recognise"), variants.get("extract"), variants.get("answer")),
+                new QuestionLoop.Variants(
+                        requireNonNull(variants.get("recognise")),
+                        requireNonNull(variants.get("extract")),
+                        requireNonNull(variants.get("answer"))),
                 QuestionGrammar.words())) {
             for (int i = 0; i < REQUESTS; i++) {
                 answers.put("spoken-" + i, loop.answer(frames.get(i).jpeg(), sounds.get(i)));
@@ -160,23 +170,28 @@ final class WholeWorkflowsIT {
         cancel(job);
 
         // then
-        assertThat(answered).extracting(AnsweredQuestion::request).doesNotHaveDuplicates().hasSize(REQUESTS + 4);
+        assertThat(answered)
+                .extracting(AnsweredQuestion::request)
+                .doesNotHaveDuplicates()
+                .hasSize(REQUESTS + 4);
         Map<String, AnsweredQuestion> byRequest = new HashMap<>();
         answered.forEach(answer -> byRequest.put(answer.request(), answer));
-        answers.forEach((request, answer) -> assertThat(byRequest.get(request)).satisfies(record -> {
-            assertThat(record.outcome()).isEqualTo(AnsweredQuestion.ANSWERED);
-            assertThat(record.answer()).isEqualTo(answer.text());
-            assertThat(record.confidence()).isEqualTo(answer.confidence());
-        }));
-        assertThat(byRequest.get("written").question()).isEqualTo("is there a bus");
-        assertThat(byRequest.get("written").answer()).isIn("yes", "no");
-        assertThat(byRequest.get("without-frame").outcome()).isEqualTo(AnsweredQuestion.TIMED_OUT);
-        assertThat(byRequest.get("without-question").outcome()).isEqualTo(AnsweredQuestion.TIMED_OUT);
-        assertThat(byRequest.get("no-sound").outcome()).isEqualTo(AnsweredQuestion.REJECTED);
+        answers.forEach((request, answer) -> assertThat(requireNonNull(byRequest.get(request)))
+                .satisfies(record -> {
+                    assertThat(record.outcome()).isEqualTo(AnsweredQuestion.ANSWERED);
+                    assertThat(record.answer()).isEqualTo(answer.text());
+                    assertThat(record.confidence()).isEqualTo(answer.confidence());
+                }));
+        assertThat(requireNonNull(byRequest.get("written")).question()).isEqualTo("is there a bus");
+        assertThat(requireNonNull(byRequest.get("written")).answer()).isIn("yes", "no");
+        assertThat(requireNonNull(byRequest.get("without-frame")).outcome()).isEqualTo(AnsweredQuestion.TIMED_OUT);
+        assertThat(requireNonNull(byRequest.get("without-question")).outcome()).isEqualTo(AnsweredQuestion.TIMED_OUT);
+        assertThat(requireNonNull(byRequest.get("no-sound")).outcome()).isEqualTo(AnsweredQuestion.REJECTED);
     }
 
     private static Workflow workflow(String example) {
-        return WorkflowFile.read(Path.of("../examples", example, "workflow.yaml").toAbsolutePath())
+        return WorkflowFile.read(
+                        Path.of("../examples", example, "workflow.yaml").toAbsolutePath())
                 .workflow();
     }
 
@@ -214,14 +229,22 @@ final class WholeWorkflowsIT {
     }
 
     private static void ask(KafkaProducer<byte[], byte[]> producer, String request, byte[] content) {
-        producer.send(new ProducerRecord<>("questions", request.getBytes(UTF_8), content));
+        send(producer, new ProducerRecord<>("questions", request.getBytes(UTF_8), content));
     }
 
     private static void show(KafkaProducer<byte[], byte[]> producer, String request, Frame frame) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                "asked-frames", frame.name().camera().getBytes(UTF_8), frame.jpeg());
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>("asked-frames", frame.name().camera().getBytes(UTF_8), frame.jpeg());
         record.headers().add("request", request.getBytes(UTF_8));
-        producer.send(record);
+        send(producer, record);
+    }
+
+    private static void send(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static KafkaProducer<byte[], byte[]> producer() {

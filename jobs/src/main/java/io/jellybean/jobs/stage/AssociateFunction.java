@@ -54,7 +54,7 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
 
     @Override
     public void processElement(FollowedFrame frame, Context context, Collector<AssociatedTrack> out) throws Exception {
-        long capturedAtMillis = frame.tracked().capturedAtMillis();
+        long capturedAtMillis = frame.capturedAtMillis();
         listenFor(context);
         if (capturedAtMillis <= context.timerService().currentWatermark()) {
             take(frame, out);
@@ -115,8 +115,8 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
         if (cameras.add(frame.camera())) {
             associator = new AssociateStep(List.copyOf(cameras));
         }
-        Objects.requireNonNull(lastMillis).update(frame.tracked().capturedAtMillis());
-        emit(associator.associate(before, frame.tracked(), frame.detected(), frame.embeddings()), out);
+        Objects.requireNonNull(lastMillis).update(frame.capturedAtMillis());
+        emit(associator.associate(before, frame.capturedAtMillis(), frame.sightings()), out);
     }
 
     private AssociatorState state() throws Exception {

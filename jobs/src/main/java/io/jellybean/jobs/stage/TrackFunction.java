@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
 public final class TrackFunction extends KeyedProcessFunction<String, VehicleFrame, FollowedFrame> {
 
     private final List<String> labels;
-    private final boolean embeds;
+    private final boolean sights;
     private transient @Nullable TrackStep tracker;
     private transient @Nullable ValueState<CameraState> camera;
     private transient @Nullable MapState<Long, VehicleFrame> waiting;
 
     /**
      * @param labels the classes of the detector; the same list in the same order for the life of the state
-     * @param embeds whether the embeddings go on to an associator
+     * @param sights whether how the vehicles look goes on to an associator
      */
-    public TrackFunction(List<String> labels, boolean embeds) {
+    public TrackFunction(List<String> labels, boolean sights) {
         this.labels = List.copyOf(labels);
-        this.embeds = embeds;
+        this.sights = sights;
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class TrackFunction extends KeyedProcessFunction<String, VehicleFra
         TrackStep.Followed followed = Objects.requireNonNull(tracker)
                 .follow(state.tracker(), state.lastCapturedAtMillis(), detected, frame.embeddings());
         if (!detected.wasRejected()) {
-            out.collect(new FollowedFrame(followed.tracked(), detected, embeds ? frame.embeddings() : List.of()));
+            out.collect(new FollowedFrame(followed.tracked(), sights ? followed.sightings() : List.of()));
         }
         return new CameraState(frame.number() + 1, frame.capturedAtMillis(), followed.next());
     }

@@ -3,13 +3,12 @@ package io.jellybean.jobs.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jellybean.domain.result.AssociatedTrack;
-import io.jellybean.domain.result.DetectedFrame;
-import io.jellybean.domain.result.DetectedVehicle;
 import io.jellybean.domain.result.TrackedFrame;
 import io.jellybean.domain.result.TrackedVehicle;
 import io.jellybean.jobs.record.FollowedFrame;
 import io.jellybean.operators.association.AssociatorState;
 import io.jellybean.operators.association.AssociatorStep;
+import io.jellybean.operators.association.TrackSighting;
 import io.jellybean.operators.step.AssociateStep;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -117,7 +116,7 @@ class AssociateFunctionTest {
     }
 
     private void send(FollowedFrame frame) throws Exception {
-        associate.processElement(frame, frame.tracked().capturedAtMillis());
+        associate.processElement(frame, frame.capturedAtMillis());
     }
 
     private long vehicleOf(String camera, long track) {
@@ -130,21 +129,17 @@ class AssociateFunctionTest {
 
     private static List<AssociatedTrack> plainLoop(List<FollowedFrame> frames) {
         List<FollowedFrame> ordered = new ArrayList<>(frames);
-        ordered.sort(
-                Comparator.<FollowedFrame>comparingLong(frame -> frame.tracked().capturedAtMillis())
-                        .thenComparing(FollowedFrame::camera));
+        ordered.sort(Comparator.<FollowedFrame>comparingLong(frame -> frame.capturedAtMillis())
+                .thenComparing(FollowedFrame::camera));
         AssociateStep associator = new AssociateStep(CAMERAS);
         AssociatorState state = AssociatorState.initial();
         List<AssociatedTrack> decided = new ArrayList<>();
         for (FollowedFrame frame : ordered) {
-            AssociatorStep step = associator.associate(state, frame.tracked(), frame.detected(), frame.embeddings());
+            AssociatorStep step = associator.associate(state, frame.capturedAtMillis(), frame.sightings());
             state = step.next();
             step.decided()
                     .forEach(track -> decided.add(new AssociatedTrack(
-                            track.cameraId(),
-                            track.trackId(),
-                            track.vehicleId(),
-                            frame.tracked().capturedAtMillis())));
+                            track.cameraId(), track.trackId(), track.vehicleId(), frame.capturedAtMillis())));
         }
         return decided;
     }
@@ -158,9 +153,7 @@ class AssociateFunctionTest {
         }
         for (int number = 80; number < 150; number++) {
             frames.add(new FollowedFrame(
-                    new TrackedFrame("cam-2", number, 10_000 + 100L * number, 640, 360, List.of()),
-                    new DetectedFrame("cam-2", number, 10_000 + 100L * number, 640, 360, List.of()),
-                    List.of()));
+                    new TrackedFrame("cam-2", number, 10_000 + 100L * number, 640, 360, List.of()), List.of()));
         }
         return frames;
     }
@@ -169,12 +162,11 @@ class AssociateFunctionTest {
         List<TrackedVehicle> tracks = List.of(
                 new TrackedVehicle(1, "car", 0.9f, 10, 10, 50, 30),
                 new TrackedVehicle(2, "car", 0.8f, 210, 10, 50, 30));
-        List<DetectedVehicle> cars = List.of(
-                new DetectedVehicle("car", 0.9f, 10, 10, 50, 30), new DetectedVehicle("car", 0.8f, 210, 10, 50, 30));
         return new FollowedFrame(
                 new TrackedFrame(camera, number, millis, 640, 360, tracks),
-                new DetectedFrame(camera, number, millis, 640, 360, cars),
-                List.of(new float[] {first, 1 - first}, new float[] {second, 1 - second}));
+                List.of(
+                        new TrackSighting(camera, 1, new float[] {first, 1 - first}),
+                        new TrackSighting(camera, 2, new float[] {second, 1 - second})));
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, FollowedFrame, AssociatedTrack> harness()

@@ -9,7 +9,6 @@ import io.jellybean.cli.CommandLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,8 +157,7 @@ class ScoreCommandTest {
     }
 
     private static void assertIsCloseTo(JsonNode score, JsonNode expected) {
-        for (Iterator<Map.Entry<String, JsonNode>> fields = expected.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : expected.properties()) {
             assertThat(score.get(field.getKey()).asDouble())
                     .as(field.getKey())
                     .isCloseTo(field.getValue().asDouble(), within(1e-6));

@@ -1,7 +1,7 @@
 package io.jellybean.domain.result;
 
 /**
- * A track and the vehicle that it is of, in all cameras; the record of the topic {@code vehicles}. It is written once, when the
+ * A track and the vehicle that it is of, in all cameras; the record of the topic "vehicles". It is written once, when the
  * vehicle has become known, and stays so for ever.
  *
  * @param camera that the track is of

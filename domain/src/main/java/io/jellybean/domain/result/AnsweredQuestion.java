@@ -1,7 +1,7 @@
 package io.jellybean.domain.result;
 
 /**
- * What became of a request: a picture and a question about it; the record of the topic {@code answers}. There is exactly one for
+ * What became of a request: a picture and a question about it; the record of the topic "answers". There is exactly one for
  * every request.
  *
  * @param request the key that the picture and the question came with

@@ -106,4 +106,28 @@ final class ArchitectureTest {
                 .because("only this one class file is put on the child's class path")
                 .check(classes);
     }
+
+    @Test
+    void onlyTheVideoPackageKnowsJavaCv() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.jellybean.cli.video")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bytedeco..")
+                .because("it brings native libraries, and its failures spill the passwords of cameras")
+                .check(classes);
+    }
+
+    @Test
+    void sourcesKnowNothingOfKafka() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.jellybean.cli.source", "io.jellybean.cli.video")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "io.jellybean.cli.kafka", "io.jellybean.cli.feed")
+                .because("where frames come from has nothing to do with where they go")
+                .check(classes);
+    }
 }

@@ -14,7 +14,7 @@ public final class VideoWriter implements AutoCloseable {
     /** Of the video's clock: moments are rounded to it, and of two pictures within one tick the second is left out. */
     private static final int TICKS_PER_SECOND = 60;
 
-    private static final int BITS_PER_PIXEL_AND_SECOND = 6;
+    private static final int BITS_PER_PIXEL_AND_SECOND = 10;
     private static final int LEAST_BITS_PER_SECOND = 1_000_000;
 
     private final FFmpegFrameRecorder recorder;

@@ -21,4 +21,16 @@ public final class CommandFailedException extends RuntimeException {
                     "%s must be from %d to %d, but was %d".formatted(option, least, greatest, value));
         }
     }
+
+    /**
+     * Checks a number that the user gave.
+     *
+     * @throws CommandFailedException if it is out of range
+     */
+    public static void requireRange(String option, double value, double least, double greatest) {
+        if (!(value >= least && value <= greatest)) {
+            throw new CommandFailedException(
+                    "%s must be from %s to %s, but was %s".formatted(option, least, greatest, value));
+        }
+    }
 }

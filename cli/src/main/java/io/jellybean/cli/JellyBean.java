@@ -6,6 +6,7 @@ import io.jellybean.cli.cluster.rest.FlinkRestException;
 import io.jellybean.cli.demo.DemoCommand;
 import io.jellybean.cli.deploy.DeploymentFailedException;
 import io.jellybean.cli.evaluate.EvaluateCommand;
+import io.jellybean.cli.feed.FeedCommand;
 import io.jellybean.cli.plan.CompareCommand;
 import io.jellybean.cli.plan.ExplainCommand;
 import io.jellybean.cli.plan.FrontierCommand;
@@ -16,6 +17,7 @@ import io.jellybean.cli.score.ScoreCommand;
 import io.jellybean.cli.speech.SpeechCommand;
 import io.jellybean.cli.street.QuestionsCommand;
 import io.jellybean.cli.street.StreetCommand;
+import io.jellybean.cli.watch.WatchResultsCommand;
 import io.jellybean.domain.io.BadInputException;
 import io.jellybean.operators.inference.ProviderUnavailableException;
 import io.jellybean.operators.inference.UnusableModelException;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Command;
             ProfileCommand.class,
             EvaluateCommand.class,
             ScoreCommand.class,
+            FeedCommand.class,
+            WatchResultsCommand.class,
             StreetCommand.class,
             QuestionsCommand.class,
             SpeechCommand.class

@@ -19,7 +19,7 @@ final class ArchitectureTest {
 
     private static final String CLUSTER = "io.jellybean.cli.cluster..";
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.jellybean.cli");
 
@@ -32,7 +32,7 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.flink..")
                 .because("command line and Flink meet only over processes and REST, so their class paths never mix")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -50,7 +50,7 @@ final class ArchitectureTest {
                         .and(not(equivalentTo(WorkerMemory.class))))
                 .because("starting processes must stay usable for whatever is deployed on them; only how a worker's "
                         + "memory is cut into slots must be the same on both sides")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -64,7 +64,7 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")
                 .because("a process, a port or a REST call is the same whatever runs beside it")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -78,7 +78,7 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "com.fasterxml.jackson..")
                 .because("Flink's answers become records at the border")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -91,7 +91,7 @@ final class ArchitectureTest {
                 .resideInAnyPackage(
                         "io.jellybean.cli.cluster", "io.jellybean.cli.cluster.flink", "io.jellybean.cli.cluster.kafka")
                 .because("they are the ground that the cluster stands on")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -104,6 +104,30 @@ final class ArchitectureTest {
                         "are the JDK's or itself",
                         type -> type.getPackageName().startsWith("java.") || type.isEquivalentTo(TetheredMain.class)))
                 .because("only this one class file is put on the child's class path")
-                .check(classes);
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheVideoPackageKnowsJavaCv() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.jellybean.cli.video")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bytedeco..")
+                .because("it brings native libraries, and its failures spill the passwords of cameras")
+                .check(CLASSES);
+    }
+
+    @Test
+    void sourcesKnowNothingOfKafka() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.jellybean.cli.source", "io.jellybean.cli.video")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "io.jellybean.cli.kafka", "io.jellybean.cli.feed")
+                .because("where frames come from has nothing to do with where they go")
+                .check(CLASSES);
     }
 }

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,14 +14,11 @@ import java.util.stream.Stream;
  */
 public final class SpeechSet {
     /** Of the files. */
-    public static final int SAMPLES_PER_SECOND = 16_000;
+    public static final int SAMPLES_PER_SECOND = Speaker.SAMPLES_PER_SECOND;
 
     private static final String HEADER = "file,split,voice,wordsPerMinute,pitch,volume,text";
-    private static final double SILENT = 0.01;
 
     private final SpeechSetSettings settings;
-    private final SpeechSynthesizer synthesizer = new SpeechSynthesizer();
-    private final Map<Integer, Resampler> resamplerByRate = new ConcurrentHashMap<>();
 
     public SpeechSet(SpeechSetSettings settings) {
         this.settings = settings;
@@ -37,14 +32,13 @@ public final class SpeechSet {
      * @throws SpeechUnavailableException if espeak-ng is missing, lacks a voice or fails
      */
     public void write(Path directory, Runnable utteranceSpoken) throws IOException {
-        Voice[] voices = settings.split().voices().toArray(Voice[]::new);
-        synthesizer.require(List.of(voices));
+        Speaker speaker = new Speaker(settings.split());
         Files.createDirectories(directory.resolve("audio"));
         try {
             List<String> lines = IntStream.range(0, settings.utterances())
                     .parallel()
                     .mapToObj(number -> {
-                        String line = save(directory, number, voices);
+                        String line = save(directory, number, speaker);
                         utteranceSpoken.run();
                         return line;
                     })
@@ -57,20 +51,17 @@ public final class SpeechSet {
         }
     }
 
-    private String save(Path directory, int number, Voice[] voices) {
+    private String save(Path directory, int number, Speaker speaker) {
         Draws draws = Draws.of(settings.seed(), "utterance", number);
         String sentence =
                 settings.sentences().get(draws.below(settings.sentences().size()));
-        Utterance utterance = Utterance.drawn(sentence, voices, draws);
-        Sound spoken = synthesizer.say(utterance).trimmed(SILENT);
-        Resampler resampler = resamplerByRate.computeIfAbsent(
-                spoken.samplesPerSecond(), from -> new Resampler(from, SAMPLES_PER_SECOND));
-        Sound heard = Surroundings.heard(resampler.resample(spoken), draws);
+        Speaker.Spoken spoken = speaker.say(sentence, draws);
+        Utterance utterance = spoken.utterance();
         String name = "%d-%05d.wav".formatted(settings.seed(), number);
         try {
             Files.write(
                     directory.resolve("audio").resolve(name),
-                    (settings.muLaw() ? WavBytes.MU_LAW : WavBytes.PCM).of(heard));
+                    (settings.muLaw() ? WavBytes.MU_LAW : WavBytes.PCM).of(spoken.heard()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,13 +5,14 @@ import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.cluster.Distribution;
 import io.jellybean.cli.cluster.LocalCluster;
 import io.jellybean.cli.cluster.flink.TaskManagerSpec;
-import io.jellybean.cli.cluster.kafka.Topic;
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.cluster.rest.Job;
 import io.jellybean.cli.deploy.JobDeployment;
 import io.jellybean.cli.deploy.PlacementCheck;
 import io.jellybean.cli.deploy.Placements;
 import io.jellybean.cli.deploy.PlannedCluster;
+import io.jellybean.cli.kafka.Topic;
+import io.jellybean.cli.kafka.Topics;
 import io.jellybean.cli.profile.SampleFrames;
 import io.jellybean.cli.profile.WorkflowProfiler;
 import io.jellybean.cli.terminal.Step;
@@ -39,7 +40,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** One run of the demo, from the files to the report. */
 final class Demo {
@@ -161,7 +161,7 @@ final class Demo {
         JobSpec job = JobSpecCompiler.compile(planned.deployable());
         try (LocalCluster cluster = start(infrastructure)) {
             String kafka = cluster.kafka().bootstrapServers();
-            cluster.kafka().createTopics(topics(wanted, recording.cameras().size()));
+            new Topics(kafka).ensure(topics(wanted, recording.cameras().size()));
             Job running = submit(cluster, planned, kafka);
             Placements placements = new PlacementCheck(cluster.flink().rest()).of(running, job);
             List<DemoRun.SentFrame> sent = feed(cluster, wanted, kafka, recording, framesPerSecond);
@@ -185,15 +185,17 @@ final class Demo {
     }
 
     private static List<Topic> topics(WorkflowAndObjective wanted, int cameras) {
-        // The broker's clock stamps results: latency is measured to the moment they are written down.
-        Map<String, String> stampedByBroker = Map.of("message.timestamp.type", "LogAppendTime");
         List<Topic> topics = new ArrayList<>();
-        wanted.workflow().sources().forEach(source -> topics.add(new Topic(source.topic(), cameras)));
+        wanted.workflow()
+                .sources()
+                .forEach(source -> topics.add(
+                        // Oversized frames shall get through, so that the job refuses them.
+                        Topic.frames(source.topic(), cameras).with("max.message.bytes", "4000000")));
         wanted.workflow().sinks().stream()
                 .map(Sink::topic)
                 .distinct()
-                .forEach(topic -> topics.add(new Topic(topic, cameras, stampedByBroker)));
-        topics.add(new Topic(JobSpec.REJECTED_TOPIC, 1, stampedByBroker));
+                .forEach(topic -> topics.add(Topic.results(topic, cameras)));
+        topics.add(Topic.results(JobSpec.REJECTED_TOPIC, 1));
         return topics;
     }
 

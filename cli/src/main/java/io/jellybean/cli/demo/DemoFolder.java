@@ -1,10 +1,12 @@
 package io.jellybean.cli.demo;
 
 import io.jellybean.cli.CommandFailedException;
+import io.jellybean.cli.watch.AnnotatedFrame;
 import io.jellybean.domain.io.PlanFile;
 import io.jellybean.domain.io.ProfileFile;
 import io.jellybean.domain.result.TrackedFrame;
 import io.jellybean.simulator.CameraFrame;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +79,8 @@ final class DemoFolder {
                     CameraFrame frame =
                             run.recording().frames(camera).get(chosen.frame().recording());
                     Path file = folder.resolve("%s-%d.png".formatted(camera, i + 1));
-                    ImageIO.write(AnnotatedFrame.of(frame, tracked), "png", file.toFile());
+                    BufferedImage annotated = AnnotatedFrame.of(frame.jpeg(), tracked, Map.of(), frame.truth());
+                    ImageIO.write(annotated, "png", file.toFile());
                 }
             }
         }

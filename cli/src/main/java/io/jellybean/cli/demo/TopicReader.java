@@ -1,17 +1,11 @@
 package io.jellybean.cli.demo;
 
+import io.jellybean.cli.kafka.TopicFollower;
 import io.jellybean.domain.io.ResultJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads one result topic from its beginning.
@@ -23,27 +17,12 @@ final class TopicReader<T> implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final ResultJson<T> json;
-    private final Consumer<byte[], byte[]> consumer;
+    private final TopicFollower follower;
     private final List<Received<T>> received = new ArrayList<>();
 
     TopicReader(String bootstrapServers, String topic, ResultJson<T> json) {
         this.json = json;
-        Properties settings = new Properties();
-        settings.putAll(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.CLIENT_ID_CONFIG,
-                "jellybean-read-" + topic,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false));
-        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        this.follower = new TopicFollower(bootstrapServers, List.of(topic), true);
     }
 
     /**
@@ -54,7 +33,7 @@ final class TopicReader<T> implements AutoCloseable {
     List<Received<T>> readUntil(int expected, Duration patience) {
         long giveUpAt = System.nanoTime() + patience.toNanos();
         while (received.size() < expected && System.nanoTime() < giveUpAt) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+            for (ConsumerRecord<byte[], byte[]> record : follower.poll(POLL)) {
                 received.add(new Received<>(json.decode(record.value()), record.timestamp()));
                 giveUpAt = System.nanoTime() + patience.toNanos();
             }
@@ -64,6 +43,6 @@ final class TopicReader<T> implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        follower.close();
     }
 }

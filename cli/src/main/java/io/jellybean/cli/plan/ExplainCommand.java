@@ -2,6 +2,7 @@ package io.jellybean.cli.plan;
 
 import io.jellybean.cli.terminal.Step;
 import io.jellybean.cli.terminal.Terminal;
+import io.jellybean.cli.terminal.TimeConverter;
 import io.jellybean.domain.io.PlanFile;
 import io.jellybean.domain.plan.AnsweredProblem;
 import io.jellybean.planner.explain.Explainer;

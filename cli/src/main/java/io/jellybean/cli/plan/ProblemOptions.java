@@ -1,6 +1,7 @@
 package io.jellybean.cli.plan;
 
 import io.jellybean.cli.CommandFailedException;
+import io.jellybean.cli.terminal.TimeConverter;
 import io.jellybean.domain.io.ProblemFile;
 import io.jellybean.planner.compile.PlanningInputs;
 import io.jellybean.planner.solver.MixedIntegerPlanner;

@@ -11,8 +11,6 @@ import io.jellybean.simulator.StreetSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -41,7 +39,6 @@ import picocli.CommandLine.Option;
         })
 public final class StreetCommand implements Callable<Integer> {
 
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
     private static final int MOST_STREETS = 10_000;
 
     /** Of what must be above 0. */
@@ -138,29 +135,14 @@ public final class StreetCommand implements Callable<Integer> {
     }
 
     private StreetSettings streetSettings() {
-        Matcher widthAndHeight = SIZE.matcher(size);
-        if (!widthAndHeight.matches()) {
-            throw new CommandFailedException(
-                    "--size must be a width and a height such as 640x360, but was \"%s\"".formatted(size));
-        }
-        int width = Integer.parseInt(widthAndHeight.group(1));
-        int height = Integer.parseInt(widthAndHeight.group(2));
-        CommandFailedException.requireRange("The width of --size", width, 160, 3840);
-        CommandFailedException.requireRange("The height of --size", height, 90, 2160);
-        requireRange("--vehicles-per-minute", vehiclesPerMinute, 0, 120);
-        requireRange("--fps", framesPerSecond, LEAST, 120);
-        requireRange("--jpeg-quality", jpegQuality, LEAST, 1);
+        FrameSize frameSize = FrameSize.parse(size);
+        CommandFailedException.requireRange("--vehicles-per-minute", vehiclesPerMinute, 0, 120);
+        CommandFailedException.requireRange("--fps", framesPerSecond, LEAST, 120);
+        CommandFailedException.requireRange("--jpeg-quality", jpegQuality, LEAST, 1);
         return StreetSettings.defaults()
-                .withFrameSize(width, height)
+                .withFrameSize(frameSize.width(), frameSize.height())
                 .withVehiclesPerMinute(vehiclesPerMinute)
                 .withFramesPerSecond(framesPerSecond)
                 .withJpegQuality(jpegQuality);
-    }
-
-    private static void requireRange(String option, double value, double least, double greatest) {
-        if (!(value >= least && value <= greatest)) {
-            throw new CommandFailedException(
-                    "%s must be from %s to %s, but was %s".formatted(option, least, greatest, value));
-        }
     }
 }

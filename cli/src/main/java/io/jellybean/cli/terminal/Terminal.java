@@ -39,4 +39,9 @@ public final class Terminal {
     public Step step(String title, long total) {
         return new Step(out, interactive, title, total);
     }
+
+    /** Lines that change while something goes on. */
+    public StatusLines statusLines() {
+        return new StatusLines(out, interactive);
+    }
 }

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.jellybean.cli.JellyBeanHome;
-import io.jellybean.cli.cluster.kafka.Topic;
 import io.jellybean.cli.cluster.process.ChildProcess;
 import io.jellybean.cli.cluster.rest.TaskManager;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -76,18 +71,6 @@ final class LocalClusterIT {
     @Test
     void runsUnderTheSchedulerThatKnowsTiers() {
         assertThat(cluster.flink().rest().configuration()).containsEntry("jobmanager.scheduler", "Default");
-    }
-
-    @Test
-    void createsTopicsWithTheirSettings() throws InterruptedException, ExecutionException {
-        cluster.kafka().createTopics(List.of(new Topic("frames", 3, Map.of("retention.ms", "60000"))));
-
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", cluster.kafka().bootstrapServers()))) {
-            assertThat(admin.describeTopics(Set.of("frames")).allTopicNames().get())
-                    .hasEntrySatisfying(
-                            "frames", topic -> assertThat(topic.partitions()).hasSize(3));
-        }
     }
 
     @Test

@@ -8,11 +8,12 @@ import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.cluster.Distribution;
 import io.jellybean.cli.cluster.LocalCluster;
 import io.jellybean.cli.cluster.LocalPorts;
-import io.jellybean.cli.cluster.kafka.Topic;
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.cluster.rest.JobState;
 import io.jellybean.cli.deploy.JobDeployment;
 import io.jellybean.cli.deploy.PlannedCluster;
+import io.jellybean.cli.kafka.Topic;
+import io.jellybean.cli.kafka.Topics;
 import io.jellybean.domain.io.ResultJson;
 import io.jellybean.domain.io.WorkflowFile;
 import io.jellybean.domain.model.ExecutionProvider;
@@ -77,11 +78,12 @@ final class WholeWorkflowsIT {
                 PlannedCluster.taskManagers(HandMadePlans.CORNER),
                 LocalPorts.free(),
                 folder.resolve("logs"));
-        cluster.kafka()
-                .createTopics(
-                        Stream.of("frames", "tracks", "vehicles", "asked-frames", "questions", "answers", "rejected")
-                                .map(topic -> new Topic(topic, 2))
-                                .toList());
+        List<Topic> topics = new ArrayList<>(
+                List.of(Topic.frames("frames", 2), Topic.frames("asked-frames", 2), Topic.questions("questions", 2)));
+        Stream.of("tracks", "vehicles", "answers", "rejected")
+                .map(topic -> Topic.results(topic, 2))
+                .forEach(topics::add);
+        new Topics(cluster.kafka().bootstrapServers()).ensure(topics);
     }
 
     @AfterAll

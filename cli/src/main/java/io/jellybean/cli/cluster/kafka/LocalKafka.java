@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 
 /** One Kafka broker on 127.0.0.1. It ends, and its data goes, with the {@link ChildProcesses} it was started in. */
@@ -23,7 +22,6 @@ public final class LocalKafka {
     private static final Duration FORMAT_TIMEOUT = Duration.ofMinutes(1);
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
     private static final int PROBE_TIMEOUT_MILLIS = 1_000;
-    private static final int CALL_TIMEOUT_MILLIS = 30_000;
 
     private final ChildProcess broker;
     private final String bootstrapServers;
@@ -56,7 +54,7 @@ public final class LocalKafka {
 
     /** Waits until the broker answers. */
     public void awaitReady() throws InterruptedException {
-        try (Admin admin = admin(PROBE_TIMEOUT_MILLIS)) {
+        try (Admin admin = admin()) {
             broker.awaitReady(() -> answers(admin), START_TIMEOUT);
         }
     }
@@ -68,25 +66,6 @@ public final class LocalKafka {
 
     public ChildProcess process() {
         return broker;
-    }
-
-    /** Creates the topics and waits until they are there. */
-    public void createTopics(List<Topic> topics) throws InterruptedException {
-        List<NewTopic> newTopics = topics.stream()
-                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
-                .toList();
-        try (Admin admin = admin(CALL_TIMEOUT_MILLIS)) {
-            admin.createTopics(newTopics).all().get(CALL_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException failed) {
-            throw new IllegalStateException(
-                    "Kafka did not create the topics %s: %s"
-                            .formatted(topics.stream().map(Topic::name).toList(), reason(failed)),
-                    failed);
-        }
-    }
-
-    private static String reason(Exception failed) {
-        return String.valueOf(failed.getCause() == null ? failed : failed.getCause());
     }
 
     private static boolean answers(Admin admin) {
@@ -103,11 +82,11 @@ public final class LocalKafka {
         }
     }
 
-    private Admin admin(int timeoutMillis) {
+    private Admin admin() {
         return Admin.create(Map.of(
                 "bootstrap.servers", bootstrapServers,
-                "request.timeout.ms", timeoutMillis,
-                "default.api.timeout.ms", timeoutMillis));
+                "request.timeout.ms", PROBE_TIMEOUT_MILLIS,
+                "default.api.timeout.ms", PROBE_TIMEOUT_MILLIS));
     }
 
     private static JvmCommand storageTool(Path lib, Path logging, Path serverProperties) {

@@ -1,7 +1,6 @@
 package io.jellybean.cli.cluster.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Properties;
@@ -25,10 +24,5 @@ final class BrokerConfigurationTest {
                 .containsEntry("replica.fetch.max.bytes", "4194304")
                 .containsEntry("auto.create.topics.enable", "false")
                 .containsKey("log.retention.bytes");
-    }
-
-    @Test
-    void rejectsATopicWithoutPartitions() {
-        assertThatThrownBy(() -> new Topic("frames", 0)).hasMessageContainingAll("frames", "partitions", "0");
     }
 }

@@ -12,6 +12,7 @@ import io.jellybean.cli.plan.FrontierCommand;
 import io.jellybean.cli.plan.PlanCommand;
 import io.jellybean.cli.plan.TiersCommand;
 import io.jellybean.cli.profile.ProfileCommand;
+import io.jellybean.cli.score.ScoreCommand;
 import io.jellybean.cli.speech.SpeechCommand;
 import io.jellybean.cli.street.QuestionsCommand;
 import io.jellybean.cli.street.StreetCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             TiersCommand.class,
             ProfileCommand.class,
             EvaluateCommand.class,
+            ScoreCommand.class,
             StreetCommand.class,
             QuestionsCommand.class,
             SpeechCommand.class
@@ -53,6 +55,7 @@ import picocli.CommandLine.Command;
             "  jellybean explain plan.json",
             "  jellybean profile --worker-type edge-box --out target/profile.json",
             "  jellybean evaluate --out target/profile.json",
+            "  jellybean score --truth truth.txt --tracks tracks.txt",
             "  jellybean street --seeds 7 --out target/street-7",
             "",
             "Exit status: 0 done, 1 failed or bad input, 2 infeasible, 3 undecided, 130 interrupted."

@@ -30,6 +30,7 @@ import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Sink;
 import io.jellybean.domain.workflow.Workflow;
+import io.jellybean.jobs.spec.JobRules;
 import io.jellybean.jobs.spec.JobSpec;
 import io.jellybean.jobs.spec.JobSpecCompiler;
 import io.jellybean.simulator.CameraFrame;
@@ -68,9 +69,9 @@ final class Demo {
         settings.ports().requireFree();
         folder.prepare();
         WorkflowAndObjective wanted = WorkflowFile.read(settings.workflow());
-        List<String> notYetRun = JobSpecCompiler.notYetRun(wanted.workflow());
-        if (!notYetRun.isEmpty()) {
-            throw new CommandFailedException(String.join("\n", notYetRun));
+        List<String> broken = JobRules.broken(wanted.workflow());
+        if (!broken.isEmpty()) {
+            throw new CommandFailedException(String.join("\n", broken));
         }
         List.of(OperatorKind.DETECT, OperatorKind.TRACK).forEach(kind -> topicOf(kind, wanted.workflow()));
         Infrastructure infrastructure = InfrastructureFile.read(settings.infrastructure());

@@ -11,7 +11,6 @@ import io.jellybean.cli.terminal.Terminal;
 import io.jellybean.domain.Interval;
 import io.jellybean.domain.io.ProfileFile;
 import io.jellybean.domain.model.ExecutionProvider;
-import io.jellybean.domain.profile.AccuracyRow;
 import io.jellybean.domain.profile.AccuracyTable;
 import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.workflow.OperatorKind;
@@ -22,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -110,10 +110,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<LabelledStreet> streets = streets(terminal, folder);
         ResultCache results = new ResultCache(folder.resolve("results"));
         Evaluation evaluation = evaluation(chain, networks, new SharedResults(networks, results), streets, folder);
-        AccuracyTable table = table(terminal, new Evaluator(evaluation), streets);
-        System.out.println(text(table));
+        Evaluator.Evaluated evaluated = evaluated(terminal, new Evaluator(evaluation), streets);
+        System.out.println(text(evaluated));
         System.out.println(saved(evaluation, results));
-        save(table);
+        save(evaluated.table());
         return ExitCode.OK;
     }
 
@@ -142,7 +142,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static AccuracyTable table(Terminal terminal, Evaluator evaluator, List<LabelledStreet> streets) {
+    private static Evaluator.Evaluated evaluated(Terminal terminal, Evaluator evaluator, List<LabelledStreet> streets) {
         String seeds = streets.size() == 1
                 ? "street " + streets.get(0).seed()
                 : "streets %d-%d"
@@ -156,22 +156,30 @@ public final class EvaluateCommand implements Callable<Integer> {
                                 .mapToInt(street -> street.frames().size())
                                 .sum());
         try (Step step = terminal.step("Evaluating", evaluator.steps())) {
-            AccuracyTable table = evaluator.table(set, step::advance);
-            step.done("%d combinations".formatted(table.rows().size()));
-            return table;
+            Evaluator.Evaluated evaluated = evaluator.evaluated(set, step::advance);
+            step.done("%d combinations".formatted(evaluated.table().rows().size()));
+            return evaluated;
         }
     }
 
-    private static String text(AccuracyTable table) {
-        Table<AccuracyRow> rows = new Table<>();
+    private static String text(Evaluator.Evaluated evaluated) {
+        AccuracyTable table = evaluated.table();
+        Table<Integer> rows = new Table<>();
         for (int i = 0; i < table.operators().size(); i++) {
             int column = i;
-            rows.text(table.operators().get(i), row -> row.variants().get(column));
+            rows.text(
+                    table.operators().get(i),
+                    row -> table.rows().get(row).variants().get(column));
         }
+        rows.number("accuracy", row -> format("%.3f", table.rows().get(row).value()))
+                .number("95 % confidence", row -> interval(table.rows().get(row).confidence95()));
+        evaluated.details().stream()
+                .flatMap(details -> details.keySet().stream())
+                .distinct()
+                .forEach(detail ->
+                        rows.number(detail, row -> evaluated.details().get(row).getOrDefault(detail, "")));
         return "%s on %s\n".formatted(table.metric(), table.set())
-                + rows.number("accuracy", row -> format("%.3f", row.value()))
-                        .number("95 % confidence", row -> interval(row.confidence95()))
-                        .of(table.rows());
+                + rows.of(IntStream.range(0, table.rows().size()).boxed().toList());
     }
 
     private static String interval(@Nullable Interval interval) {

@@ -4,11 +4,19 @@ import io.jellybean.domain.profile.AccuracyRow;
 import io.jellybean.domain.profile.AccuracyTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Scores every combination of variants on every street. */
 final class Evaluator {
 
     private final Evaluation evaluation;
+
+    /**
+     * What came of it.
+     *
+     * @param details of each row of the table, in its order
+     */
+    record Evaluated(AccuracyTable table, List<Map<String, String>> details) {}
 
     Evaluator(Evaluation evaluation) {
         this.evaluation = evaluation;
@@ -25,8 +33,9 @@ final class Evaluator {
      * @param set one line on the streets
      * @param scored told after each combination and street
      */
-    AccuracyTable table(String set, Runnable scored) {
+    Evaluated evaluated(String set, Runnable scored) {
         List<AccuracyRow> rows = new ArrayList<>();
+        List<Map<String, String>> details = new ArrayList<>();
         for (List<String> combination : evaluation.combinations()) {
             List<Share> byStreet = new ArrayList<>();
             for (int street = 0; street < evaluation.streets(); street++) {
@@ -34,7 +43,8 @@ final class Evaluator {
                 scored.run();
             }
             rows.add(new AccuracyRow(combination, Share.of(byStreet), Bootstrap.interval95(byStreet)));
+            details.add(evaluation.details(combination));
         }
-        return new AccuracyTable(evaluation.operators(), rows, evaluation.metric(), set);
+        return new Evaluated(new AccuracyTable(evaluation.operators(), rows, evaluation.metric(), set), details);
     }
 }

@@ -2,17 +2,16 @@ package io.jellybean.cli.profile;
 
 import io.jellybean.domain.model.AnswerModel;
 import io.jellybean.domain.result.DetectedFrame;
-import io.jellybean.domain.result.TrackedFrame;
 import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.operators.association.AssociatorState;
+import io.jellybean.operators.association.TrackSighting;
 import io.jellybean.operators.inference.Networks;
 import io.jellybean.operators.questions.FeatureExtractor;
 import io.jellybean.operators.questions.QuestionAnswerer;
 import io.jellybean.operators.speech.SpeechRecogniser;
 import io.jellybean.operators.step.AssociateStep;
 import io.jellybean.operators.step.CroppedFrame;
-import io.jellybean.operators.step.Frame;
 import io.jellybean.operators.step.ServedOperators;
 import io.jellybean.operators.step.TrackStep;
 import io.jellybean.operators.step.VehicleSteps;
@@ -144,44 +143,30 @@ final class Probes {
         String embedder = chain.required(OperatorKind.EMBED, operator);
         List<DetectedFrame> detections = before.detections(detector);
         List<List<float[]>> embeddings = before.embeddings(detector, embedder);
-        List<TrackedFrame> tracks = tracks(TrackLabels.of(networks, detector), detections, embeddings);
+        List<List<TrackSighting>> sightings = sightings(TrackLabels.of(networks, detector), detections, embeddings);
         return probe(1, () -> {
             AssociateStep associator = new AssociateStep(SampleFrames.cameras());
             AssociatorState[] state = {AssociatorState.initial()};
             return run(
-                    call -> {
-                        TrackedFrame tracked = at(tracks, call);
-                        Frame now = sample.frame(call);
-                        state[0] = associator
-                                .associate(
-                                        state[0],
-                                        new TrackedFrame(
-                                                tracked.camera(),
-                                                call,
-                                                now.name().capturedAtMillis(),
-                                                tracked.frameWidth(),
-                                                tracked.frameHeight(),
-                                                tracked.vehicles()),
-                                        at(detections, call),
-                                        at(embeddings, call))
-                                .next();
-                    },
+                    call -> state[0] = associator
+                            .associate(state[0], sample.frame(call).name().capturedAtMillis(), at(sightings, call))
+                            .next(),
                     () -> {});
         });
     }
 
-    private static List<TrackedFrame> tracks(
+    private static List<List<TrackSighting>> sightings(
             List<String> labels, List<DetectedFrame> detections, List<List<float[]>> embeddings) {
         TrackStep tracker = new TrackStep(labels);
         TrackerState state = TrackerState.initial();
-        List<TrackedFrame> tracks = new ArrayList<>();
+        List<List<TrackSighting>> sightings = new ArrayList<>();
         for (int i = 0; i < detections.size(); i++) {
             TrackStep.Followed followed = tracker.follow(
                     state, detections.get(Math.max(0, i - 1)).capturedAtMillis(), detections.get(i), embeddings.get(i));
-            tracks.add(followed.tracked());
+            sightings.add(followed.sightings());
             state = followed.next();
         }
-        return tracks;
+        return sightings;
     }
 
     private Probe.Run recognise(String variant) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.jobs.model.PackagedModels;
+import io.jellybean.operators.onnx.OnnxNetworks;
+import io.jellybean.operators.step.ServedOperators;
 import io.jellybean.operators.vision.JpegInspector;
 import io.jellybean.operators.vision.JpegLimits;
 import io.jellybean.operators.vision.RejectedFrameException;
@@ -72,7 +74,6 @@ final class BadFramesTest {
     }
 
     private static VehicleDetector detector() {
-        return PackagedModels.openDetector(
-                VARIANT, PackagedModels.manifest(VARIANT).sha256(), ExecutionProvider.CPU);
+        return ServedOperators.detector(new OnnxNetworks(PackagedModels.files(), ExecutionProvider.CPU), VARIANT);
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.jobs.model.PackagedModels;
+import io.jellybean.operators.onnx.OnnxNetworks;
 import io.jellybean.operators.scoring.AveragePrecision;
 import io.jellybean.operators.scoring.DetectionFrame;
+import io.jellybean.operators.step.ServedOperators;
 import io.jellybean.operators.vision.Box;
 import io.jellybean.operators.vision.RejectedFrameException;
 import io.jellybean.operators.vision.VehicleDetector;
@@ -88,8 +90,8 @@ final class DetectorAccuracyIT {
 
     private static double measure(String variant, List<CameraFrame> frames) {
         List<DetectionFrame> scored = new ArrayList<>();
-        try (VehicleDetector detector = PackagedModels.openDetector(
-                variant, PackagedModels.manifest(variant).sha256(), ExecutionProvider.CPU)) {
+        try (VehicleDetector detector =
+                ServedOperators.detector(new OnnxNetworks(PackagedModels.files(), ExecutionProvider.CPU), variant)) {
             for (CameraFrame frame : frames) {
                 List<Box> truth = frame.truth().stream()
                         .map(box -> new Box(box.left(), box.top(), box.width(), box.height()))

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The text of an input file, bounded. */
-final class InputFile {
+public final class InputFile {
 
     /** A problem with tens of thousands of workers is a few MB; more than this is a mistake. */
-    static final long MAX_BYTES = 64_000_000;
+    public static final long MAX_BYTES = 64_000_000;
 
     private InputFile() {}
 
@@ -20,7 +20,7 @@ final class InputFile {
      *
      * @throws BadInputException if it is not there, not readable, not UTF-8 or larger than {@link #MAX_BYTES}
      */
-    static String text(Path path) {
+    public static String text(Path path) {
         try {
             if (Files.size(path) > MAX_BYTES) {
                 throw unusable(path, "has %d bytes, but at most %d are read".formatted(Files.size(path), MAX_BYTES));

@@ -1,50 +1,57 @@
 package io.jellybean.jobs.graph;
 
 import io.jellybean.domain.io.ResultJson;
-import io.jellybean.domain.result.DetectedFrame;
+import io.jellybean.domain.result.AnsweredQuestion;
+import io.jellybean.domain.result.AssociatedTrack;
 import io.jellybean.domain.result.RejectedFrame;
-import io.jellybean.domain.result.TrackedFrame;
 import io.jellybean.domain.workflow.Operator;
+import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Sink;
 import io.jellybean.domain.workflow.Source;
 import io.jellybean.jobs.kafka.KafkaTopics;
-import io.jellybean.jobs.model.PackagedModels;
+import io.jellybean.jobs.record.FollowedFrame;
 import io.jellybean.jobs.record.IncomingFrame;
+import io.jellybean.jobs.record.IncomingQuestion;
 import io.jellybean.jobs.record.NumberedFrame;
+import io.jellybean.jobs.record.VehicleFrame;
 import io.jellybean.jobs.spec.JobSpec;
-import io.jellybean.jobs.spec.JobSpecCompiler;
 import io.jellybean.jobs.spec.Vertex;
-import io.jellybean.jobs.stage.DetectFunction;
 import io.jellybean.jobs.stage.IngestFunction;
-import io.jellybean.jobs.stage.Rejections;
-import io.jellybean.jobs.stage.TrackFunction;
-import java.util.ArrayList;
+import io.jellybean.jobs.stage.IngestQuestionFunction;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The Flink job graph of a job specification. */
 public final class JobGraph {
 
+    /** Frames of several cameras in one partition come that much out of their order at most; later ones are taken as they come. */
+    private static final Duration OUT_OF_ORDER = Duration.ofMillis(500);
+
+    /** A partition without frames for so long holds no other back. */
+    private static final Duration IDLE = Duration.ofSeconds(2);
+
     private final StreamExecutionEnvironment environment;
     private final JobSpec job;
     private final KafkaTopics topics;
+    private final Placing placing;
     private final Outputs<NumberedFrame> frames;
-    private final Outputs<DetectedFrame> detections;
-    private final Outputs<TrackedFrame> tracks;
-    private final List<DataStream<RejectedFrame>> rejections = new ArrayList<>();
+    private final Outputs<IncomingQuestion> questions;
+    private final VehicleGraph vehicleGraph;
+    private final QuestionGraph questionGraph;
 
     public JobGraph(StreamExecutionEnvironment environment, JobSpec job, KafkaTopics topics) {
         this.environment = environment;
         this.job = job;
         this.topics = topics;
+        this.placing = new Placing(job);
         this.frames = new Outputs<>(job, NumberedFrame.class);
-        this.detections = new Outputs<>(job, DetectedFrame.class);
-        this.tracks = new Outputs<>(job, TrackedFrame.class);
+        this.questions = new Outputs<>(job, IncomingQuestion.class);
+        this.vehicleGraph = new VehicleGraph(placing, frames);
+        this.questionGraph = new QuestionGraph(placing, frames, questions);
     }
 
     /**
@@ -67,103 +74,88 @@ public final class JobGraph {
 
     private void addSource(Source source) {
         Vertex reader = vertexOf(job.sources(), source.id());
-        SingleOutputStreamOperator<IncomingFrame> incoming = place(
-                reader,
-                environment.fromSource(topics.frames(source.topic()), WatermarkStrategy.noWatermarks(), reader.uid()));
         Vertex ingest = vertexOf(job.ingests(), source.id());
-        SingleOutputStreamOperator<NumberedFrame> numbered =
-                place(ingest, incoming.keyBy(IncomingFrame::camera).process(new IngestFunction(ingest.uid())));
-        frames.add(ingest, numbered);
-        rejections.add(numbered.getSideOutput(Rejections.TAG));
+        if (placing.feeds(source.id(), OperatorKind.RECOGNISE)) {
+            DataStream<IncomingQuestion> incoming = placing.place(
+                    reader,
+                    environment.fromSource(
+                            topics.questions(source.topic()), WatermarkStrategy.noWatermarks(), reader.uid()));
+            questions.add(
+                    ingest, placing.placeRefusing(ingest, incoming.process(new IngestQuestionFunction(ingest.uid()))));
+        } else {
+            WatermarkStrategy<IncomingFrame> captureTime = WatermarkStrategy.<IncomingFrame>forBoundedOutOfOrderness(
+                            OUT_OF_ORDER)
+                    .withIdleness(IDLE);
+            DataStream<IncomingFrame> incoming = placing.place(
+                    reader, environment.fromSource(topics.frames(source.topic()), captureTime, reader.uid()));
+            frames.add(
+                    ingest,
+                    placing.placeRefusing(
+                            ingest, incoming.keyBy(IncomingFrame::camera).process(new IngestFunction(ingest.uid()))));
+        }
     }
 
     private void addOperator(Operator operator) {
         for (Vertex vertex : job.verticesOf(operator.id())) {
             switch (operator.kind()) {
-                case DETECT -> addDetector(vertex);
-                case TRACK -> addTracker(vertex);
-                case EMBED, ASSOCIATE, RECOGNISE, EXTRACT, ANSWER ->
-                    throw new IllegalArgumentException(String.join("; ", JobSpecCompiler.notYetRun(job.workflow())));
+                case DETECT -> vehicleGraph.addDetector(vertex);
+                case EMBED -> vehicleGraph.addEmbedder(vertex);
+                case TRACK -> vehicleGraph.addTracker(vertex);
+                case ASSOCIATE -> vehicleGraph.addAssociator(vertex);
+                case RECOGNISE -> questionGraph.addRecogniser(vertex);
+                case EXTRACT -> questionGraph.addExtractor(vertex);
+                case ANSWER -> questionGraph.addAnswerer(vertex);
             }
         }
     }
 
-    private void addDetector(Vertex vertex) {
-        String variant = variant(vertex.node());
-        String sha256 = Objects.requireNonNull(job.sha256ByVariant().get(variant));
-        SingleOutputStreamOperator<DetectedFrame> detected = place(
-                vertex,
-                frames.into(vertex)
-                        .rebalance()
-                        .process(new DetectFunction(
-                                vertex.node(),
-                                variant,
-                                sha256,
-                                vertex.slotGroup().provider())));
-        detections.add(vertex, detected);
-        rejections.add(detected.getSideOutput(Rejections.TAG));
-    }
-
-    private void addTracker(Vertex vertex) {
-        tracks.add(
-                vertex,
-                place(
-                        vertex,
-                        detections
-                                .into(vertex)
-                                .keyBy(DetectedFrame::camera)
-                                .process(new TrackFunction(labels(vertex)))));
-    }
-
-    /** The classes that the detector before a tracker knows. */
-    private List<String> labels(Vertex tracker) {
-        return job.workflow().channelsInto(tracker.node()).stream()
-                .map(channel ->
-                        PackagedModels.detectorManifest(variant(channel.from())).labels())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String variant(String operator) {
-        return Objects.requireNonNull(job.variantByOperator().get(operator));
-    }
-
     private void addSink(Sink sink) {
         Vertex vertex = vertexOf(job.sinks(), sink.topic());
-        detections
+        vehicleGraph
+                .vehicles()
                 .from(sink.from())
                 .ifPresent(stream -> write(
                         vertex,
-                        stream.filter(frame -> !frame.wasRejected())
+                        stream.filter(frame -> !frame.detected().wasRejected())
                                 .name("usable frames")
                                 .setParallelism(vertex.parallelism())
                                 .slotSharingGroup(vertex.slotGroup().name()),
-                        result -> ResultJson.DETECTED_FRAME.encode(result),
-                        DetectedFrame::camera));
-        tracks.from(sink.from())
-                .ifPresent(stream ->
-                        write(vertex, stream, result -> ResultJson.TRACKED_FRAME.encode(result), TrackedFrame::camera));
+                        frame -> ResultJson.DETECTED_FRAME.encode(frame.detected()),
+                        VehicleFrame::camera));
+        vehicleGraph
+                .followed()
+                .from(sink.from())
+                .ifPresent(stream -> write(
+                        vertex,
+                        stream,
+                        frame -> ResultJson.TRACKED_FRAME.encode(frame.tracked()),
+                        FollowedFrame::camera));
+        vehicleGraph
+                .associated()
+                .from(sink.from())
+                .ifPresent(stream -> write(
+                        vertex, stream, track -> ResultJson.ASSOCIATED_TRACK.encode(track), AssociatedTrack::camera));
+        questionGraph
+                .answered()
+                .from(sink.from())
+                .ifPresent(stream -> write(
+                        vertex,
+                        stream,
+                        answer -> ResultJson.ANSWERED_QUESTION.encode(answer),
+                        AnsweredQuestion::request));
     }
 
     private void addRejectedSink() {
         Vertex vertex = vertexOf(job.sinks(), JobSpec.REJECTED_TOPIC);
-        rejections.stream()
-                .reduce((left, right) -> left.union(right))
+        placing.rejections()
                 .ifPresent(stream -> write(
                         vertex, stream, result -> ResultJson.REJECTED_FRAME.encode(result), RejectedFrame::camera));
     }
 
     private <T> void write(
-            Vertex vertex, DataStream<T> stream, KafkaTopics.ResultEncoder<T> json, KafkaTopics.CameraOf<T> camera) {
-        DataStreamSink<T> sink = stream.sinkTo(topics.results(vertex.node(), json, camera));
+            Vertex vertex, DataStream<T> stream, KafkaTopics.ResultEncoder<T> json, KafkaTopics.KeyOf<T> key) {
+        DataStreamSink<T> sink = stream.sinkTo(topics.results(vertex.node(), json, key));
         sink.uid(vertex.uid())
-                .name(vertex.uid())
-                .setParallelism(vertex.parallelism())
-                .slotSharingGroup(vertex.slotGroup().name());
-    }
-
-    private static <T> SingleOutputStreamOperator<T> place(Vertex vertex, SingleOutputStreamOperator<T> stream) {
-        return stream.uid(vertex.uid())
                 .name(vertex.uid())
                 .setParallelism(vertex.parallelism())
                 .slotSharingGroup(vertex.slotGroup().name());

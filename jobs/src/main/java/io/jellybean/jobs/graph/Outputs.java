@@ -38,23 +38,21 @@ final class Outputs<T> {
     }
 
     /**
-     * What a vertex receives from all that send to it.
+     * What a vertex receives of this type from all that send to it.
      *
-     * @throws IllegalArgumentException if a sender's records are of another type
+     * @throws IllegalArgumentException if nobody sends it such records
      */
     DataStream<T> into(Vertex receiver) {
         List<DataStream<T>> inputs = new ArrayList<>();
         for (Route route : job.routesTo(receiver.node())) {
-            if (!streamByUid.containsKey(route.from())) {
-                throw new IllegalArgumentException("operator %s takes %s, but %s does not send that"
-                        .formatted(receiver.node(), type.getTypeClass().getSimpleName(), route.from()));
-            }
-            if (route.shares().stream().anyMatch(share -> share.vertex().equals(receiver.uid()))) {
+            if (streamByUid.containsKey(route.from())
+                    && route.shares().stream().anyMatch(share -> share.vertex().equals(receiver.uid()))) {
                 inputs.add(along(route, receiver));
             }
         }
         return union(inputs)
-                .orElseThrow(() -> new IllegalArgumentException("nothing leads to vertex " + receiver.uid()));
+                .orElseThrow(() -> new IllegalArgumentException("operator %s takes %s, but nobody sends it any"
+                        .formatted(receiver.node(), type.getTypeClass().getSimpleName())));
     }
 
     /** What all vertices of an operator send; empty if they send records of another type. */

@@ -6,8 +6,9 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
-/** Takes any record for a frame: key = camera, timestamp = time of capture, value = JPEG. Ingest judges them. */
+/** Takes any record for a frame: key = camera, timestamp = time of capture, value = JPEG, and its request. Ingest judges them. */
 final class FrameDeserializer implements KafkaRecordDeserializationSchema<IncomingFrame> {
 
     private static final byte[] NOTHING = {};
@@ -16,7 +17,10 @@ final class FrameDeserializer implements KafkaRecordDeserializationSchema<Incomi
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<IncomingFrame> out) {
         String camera = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         byte[] jpeg = record.value() == null ? NOTHING : record.value();
-        out.collect(new IncomingFrame(camera, record.timestamp(), jpeg));
+        Header request = record.headers().lastHeader("request");
+        String key =
+                request == null || request.value() == null ? "" : new String(request.value(), StandardCharsets.UTF_8);
+        out.collect(new IncomingFrame(camera, record.timestamp(), key, jpeg));
     }
 
     @Override

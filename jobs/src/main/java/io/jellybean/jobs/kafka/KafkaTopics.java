@@ -1,6 +1,7 @@
 package io.jellybean.jobs.kafka;
 
 import io.jellybean.jobs.record.IncomingFrame;
+import io.jellybean.jobs.record.IncomingQuestion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -25,24 +27,31 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup) {
 
     /** All frames that the topic keeps, the oldest first; a job that is restored goes on where its state stood. */
     public KafkaSource<IncomingFrame> frames(String topic) {
-        return KafkaSource.<IncomingFrame>builder()
+        return source(topic, new FrameDeserializer());
+    }
+
+    /** The same for questions. */
+    public KafkaSource<IncomingQuestion> questions(String topic) {
+        return source(topic, new QuestionDeserializer());
+    }
+
+    private <T> KafkaSource<T> source(String topic, KafkaRecordDeserializationSchema<T> records) {
+        return KafkaSource.<T>builder()
                 .setBootstrapServers(bootstrapServers)
                 .setGroupId(consumerGroup)
                 .setTopics(topic)
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(new FrameDeserializer())
+                .setDeserializer(records)
                 .setProperty("partition.discovery.interval.ms", String.valueOf(PARTITION_DISCOVERY.toMillis()))
                 .build();
     }
 
     /**
-     * Writes results as JSON, each under the camera's key and with the time of writing as its timestamp.
-     *
-     * @param camera the camera that a result belongs to
+     * Writes results as JSON, each under its key and with the time of writing as its timestamp.
      */
-    public <T> KafkaSink<T> results(String topic, ResultEncoder<T> json, CameraOf<T> camera) {
+    public <T> KafkaSink<T> results(String topic, ResultEncoder<T> json, KeyOf<T> key) {
         KafkaRecordSerializationSchema<T> serializer = (result, context, timestamp) ->
-                new ProducerRecord<>(topic, camera.apply(result).getBytes(StandardCharsets.UTF_8), json.apply(result));
+                new ProducerRecord<>(topic, key.apply(result).getBytes(StandardCharsets.UTF_8), json.apply(result));
         return KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrapServers)
                 .setRecordSerializer(serializer)
@@ -54,6 +63,6 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup) {
     /** How a result becomes JSON; travels to the TaskManagers. */
     public interface ResultEncoder<T> extends Function<T, byte[]>, java.io.Serializable {}
 
-    /** The camera of a result; travels to the TaskManagers. */
-    public interface CameraOf<T> extends Function<T, String>, java.io.Serializable {}
+    /** The key of a result: its camera, or its request; travels to the TaskManagers. */
+    public interface KeyOf<T> extends Function<T, String>, java.io.Serializable {}
 }

@@ -2,12 +2,8 @@ package io.jellybean.jobs.model;
 
 import io.jellybean.domain.io.ModelManifestFile;
 import io.jellybean.domain.model.DetectorModel;
-import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.operators.onnx.ModelFiles;
-import io.jellybean.operators.onnx.OnnxNetworks;
-import io.jellybean.operators.step.ServedOperators;
-import io.jellybean.operators.vision.VehicleDetector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,25 +56,6 @@ public final class PackagedModels {
                 return bytes("models/" + manifest.file());
             }
         };
-    }
-
-    /**
-     * The detector of a variant, as it runs in the job.
-     *
-     * @param sha256 of the ONNX file that is wanted: a plan is for the very file that was measured
-     * @param provider what does the arithmetic
-     * @throws IllegalArgumentException if the jar has no such variant, or another file of that name
-     * @throws io.jellybean.operators.inference.UnusableModelException if the file is not as its manifest says
-     * @throws io.jellybean.operators.inference.ProviderUnavailableException if the provider cannot be had here
-     */
-    public static VehicleDetector openDetector(String variant, String sha256, ExecutionProvider provider) {
-        DetectorModel manifest = detectorManifest(variant);
-        if (!manifest.sha256().equals(sha256)) {
-            throw new IllegalArgumentException(
-                    "model %s: the plan was made for sha256 %s, but the job jar has %s. Maybe plan again, or submit the jar of that plan."
-                            .formatted(variant, sha256, manifest.sha256()));
-        }
-        return ServedOperators.detector(new OnnxNetworks(files(), provider), variant);
     }
 
     private static String path(String variant) {

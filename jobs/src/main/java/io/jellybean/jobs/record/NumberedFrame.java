@@ -5,10 +5,11 @@ package io.jellybean.jobs.record;
  *
  * @param number from 0, without gaps for each camera
  * @param capturedAtMillis milliseconds since 1970 UTC
+ * @param request the key of what is asked about the frame; empty if nothing is
  * @param jpeg the picture as the camera sent it; empty if ingest refused it
  */
 @SuppressWarnings("ArrayRecordComponent") // A megabyte of JPEG is not copied, and frames are never compared.
-public record NumberedFrame(String camera, long number, long capturedAtMillis, byte[] jpeg) {
+public record NumberedFrame(String camera, long number, long capturedAtMillis, String request, byte[] jpeg) {
 
     /** Whether ingest refused the picture; its number still travels, so that nobody waits for it. */
     public boolean isRejected() {

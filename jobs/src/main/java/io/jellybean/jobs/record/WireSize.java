@@ -23,8 +23,9 @@ public final class WireSize {
 
     /** Of a frame with its picture. */
     public static long bytes(NumberedFrame frame) {
-        int fields = 4 * FIELD;
-        return (long) RECORD + fields + text(frame.camera()) + 2 * LONG + COUNT + frame.jpeg().length;
+        int fields = 5 * FIELD;
+        int texts = text(frame.camera()) + text(frame.request());
+        return (long) RECORD + fields + texts + 2 * LONG + COUNT + frame.jpeg().length;
     }
 
     /** Of the vehicles in a frame. */

@@ -11,23 +11,16 @@ import io.jellybean.domain.plan.OperatorFlow;
 import io.jellybean.domain.plan.Placement;
 import io.jellybean.domain.plan.SourceFlow;
 import io.jellybean.domain.workflow.Operator;
-import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Sink;
 import io.jellybean.domain.workflow.Source;
-import io.jellybean.domain.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Turns a plan into the vertices and routes of a job. */
 public final class JobSpecCompiler {
-
-    private static final Set<OperatorKind> RUN = EnumSet.of(OperatorKind.DETECT, OperatorKind.TRACK);
 
     private final DeployablePlan deployable;
 
@@ -38,32 +31,15 @@ public final class JobSpecCompiler {
     /**
      * The job that serves the plan.
      *
-     * @throws IllegalArgumentException if the plan cannot be deployed: an operator of a kind that jobs do not run yet, a
+     * @throws IllegalArgumentException if the plan cannot be deployed: its workflow breaks {@link JobRules}, a
      *     stateful operator on several worker groups, or a source in a tier without an ingest host
      */
     public static JobSpec compile(DeployablePlan deployable) {
         return new JobSpecCompiler(deployable).compile();
     }
 
-    /** What to tell a user of each operator that no job can run yet; empty if jobs run them all. */
-    public static List<String> notYetRun(Workflow workflow) {
-        return workflow.operators().stream()
-                .filter(operator -> !RUN.contains(operator.kind()))
-                .map(operator ->
-                        "operator %s is of the kind %s, which jobs do not run yet; they run %s. Maybe profile or evaluate the workflow, which runs every kind"
-                                .formatted(
-                                        operator.id(),
-                                        name(operator.kind()),
-                                        RUN.stream().map(JobSpecCompiler::name).toList()))
-                .toList();
-    }
-
-    private static String name(OperatorKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
     private JobSpec compile() {
-        Require.unbroken("workflow " + deployable.workflow().id(), notYetRun(deployable.workflow()));
+        Require.unbroken("workflow " + deployable.workflow().id(), JobRules.broken(deployable.workflow()));
         List<Vertex> sources = new ArrayList<>();
         List<Vertex> ingests = new ArrayList<>();
         for (Source source : deployable.workflow().sources()) {

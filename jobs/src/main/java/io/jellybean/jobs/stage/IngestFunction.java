@@ -6,7 +6,6 @@ import io.jellybean.operators.vision.JpegInspector;
 import io.jellybean.operators.vision.JpegLimits;
 import io.jellybean.operators.vision.RejectedFrameException;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * spent on them. The number of a refused frame travels on without its picture; a frame without a camera has no number.
  */
 public final class IngestFunction extends KeyedProcessFunction<String, IncomingFrame, NumberedFrame> {
-
-    /** What a camera may be called. */
-    private static final Pattern CAMERA = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private static final byte[] NO_PICTURE = {};
 
@@ -47,7 +43,7 @@ public final class IngestFunction extends KeyedProcessFunction<String, IncomingF
 
     @Override
     public void processElement(IncomingFrame frame, Context context, Collector<NumberedFrame> out) throws Exception {
-        if (!CAMERA.matcher(frame.camera()).matches()) {
+        if (!RequestKey.isUsable(frame.camera())) {
             context.output(Rejections.TAG, Objects.requireNonNull(rejecter).withoutCamera(frame));
             return;
         }
@@ -59,12 +55,9 @@ public final class IngestFunction extends KeyedProcessFunction<String, IncomingF
         try {
             Objects.requireNonNull(inspector).inspect(picture);
         } catch (RejectedFrameException unusable) {
-            context.output(
-                    Rejections.TAG,
-                    Objects.requireNonNull(rejecter)
-                            .rejected(frame.camera(), frame.capturedAtMillis(), picture.length, unusable));
+            context.output(Rejections.TAG, Objects.requireNonNull(rejecter).rejected(frame, unusable));
             picture = NO_PICTURE;
         }
-        out.collect(new NumberedFrame(frame.camera(), number, frame.capturedAtMillis(), picture));
+        out.collect(new NumberedFrame(frame.camera(), number, frame.capturedAtMillis(), frame.request(), picture));
     }
 }

@@ -1,8 +1,9 @@
 package io.jellybean.jobs.stage;
 
 import io.jellybean.domain.result.DetectedFrame;
-import io.jellybean.domain.result.TrackedFrame;
 import io.jellybean.jobs.record.CameraState;
+import io.jellybean.jobs.record.FollowedFrame;
+import io.jellybean.jobs.record.VehicleFrame;
 import io.jellybean.operators.step.TrackStep;
 import java.util.List;
 import java.util.Objects;
@@ -22,18 +23,21 @@ import org.jspecify.annotations.Nullable;
  * number, and one that is ahead waits for those before it. As every numbered frame comes exactly once, nothing waits for
  * ever, and what waits is bounded by what is under way between ingest and here.
  */
-public final class TrackFunction extends KeyedProcessFunction<String, DetectedFrame, TrackedFrame> {
+public final class TrackFunction extends KeyedProcessFunction<String, VehicleFrame, FollowedFrame> {
 
     private final List<String> labels;
+    private final boolean sights;
     private transient @Nullable TrackStep tracker;
     private transient @Nullable ValueState<CameraState> camera;
-    private transient @Nullable MapState<Long, DetectedFrame> waiting;
+    private transient @Nullable MapState<Long, VehicleFrame> waiting;
 
     /**
      * @param labels the classes of the detector; the same list in the same order for the life of the state
+     * @param sights whether how the vehicles look goes on to an associator
      */
-    public TrackFunction(List<String> labels) {
+    public TrackFunction(List<String> labels, boolean sights) {
         this.labels = List.copyOf(labels);
+        this.sights = sights;
     }
 
     @Override
@@ -43,13 +47,13 @@ public final class TrackFunction extends KeyedProcessFunction<String, DetectedFr
                 .getState(new ValueStateDescriptor<>("camera", TypeInformation.of(CameraState.class)));
         waiting = getRuntimeContext()
                 .getMapState(
-                        new MapStateDescriptor<>("frames-ahead", Types.LONG, TypeInformation.of(DetectedFrame.class)));
+                        new MapStateDescriptor<>("frames-ahead", Types.LONG, TypeInformation.of(VehicleFrame.class)));
     }
 
     @Override
-    public void processElement(DetectedFrame frame, Context context, Collector<TrackedFrame> out) throws Exception {
+    public void processElement(VehicleFrame frame, Context context, Collector<FollowedFrame> out) throws Exception {
         ValueState<CameraState> stored = Objects.requireNonNull(camera);
-        MapState<Long, DetectedFrame> ahead = Objects.requireNonNull(waiting);
+        MapState<Long, VehicleFrame> ahead = Objects.requireNonNull(waiting);
         CameraState state = stored.value();
         if (state == null) {
             state = CameraState.before(0, frame.capturedAtMillis());
@@ -58,7 +62,7 @@ public final class TrackFunction extends KeyedProcessFunction<String, DetectedFr
             ahead.put(frame.number(), frame);
             return;
         }
-        DetectedFrame next = frame;
+        VehicleFrame next = frame;
         while (next != null) {
             state = follow(state, next, out);
             next = ahead.get(state.nextNumber());
@@ -69,11 +73,12 @@ public final class TrackFunction extends KeyedProcessFunction<String, DetectedFr
         stored.update(state);
     }
 
-    private CameraState follow(CameraState state, DetectedFrame frame, Collector<TrackedFrame> out) {
-        TrackStep.Followed followed =
-                Objects.requireNonNull(tracker).follow(state.tracker(), state.lastCapturedAtMillis(), frame);
-        if (!frame.wasRejected()) {
-            out.collect(followed.tracked());
+    private CameraState follow(CameraState state, VehicleFrame frame, Collector<FollowedFrame> out) {
+        DetectedFrame detected = frame.detected();
+        TrackStep.Followed followed = Objects.requireNonNull(tracker)
+                .follow(state.tracker(), state.lastCapturedAtMillis(), detected, frame.embeddings());
+        if (!detected.wasRejected()) {
+            out.collect(new FollowedFrame(followed.tracked(), sights ? followed.sightings() : List.of()));
         }
         return new CameraState(frame.number() + 1, frame.capturedAtMillis(), followed.next());
     }

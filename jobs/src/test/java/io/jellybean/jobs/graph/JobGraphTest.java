@@ -3,6 +3,7 @@ package io.jellybean.jobs.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jellybean.domain.objective.WorkerSharing;
+import io.jellybean.domain.plan.DeployablePlan;
 import io.jellybean.jobs.kafka.KafkaTopics;
 import io.jellybean.jobs.spec.Deployables;
 import io.jellybean.jobs.spec.JobSpec;
@@ -74,6 +75,24 @@ class JobGraphTest {
                 .collect(Collectors.groupingBy(StreamNode::getTransformationUID, TreeMap::new, Collectors.counting()));
 
         assertThat(Set.copyOf(count.values())).containsExactly(1L);
+    }
+
+    @Test
+    void servesEveryKindOfOperatorAndKeepsTheStateOfEachUnderItsBareId() {
+        for (DeployablePlan plan : List.of(Deployables.tracking(), Deployables.answering())) {
+            JobSpec whole = JobSpecCompiler.compile(plan);
+            StreamGraph served = graph(whole);
+            Set<String> uids = served.getStreamNodes().stream()
+                    .map(node -> String.valueOf(node.getTransformationUID()))
+                    .collect(Collectors.toSet());
+
+            assertThat(uids)
+                    .containsAll(whole.operators().stream().map(Vertex::uid).toList());
+            assertThat(whole.operators())
+                    .filteredOn(
+                            vertex -> plan.workflow().operator(vertex.node()).stateful())
+                    .allMatch(vertex -> vertex.uid().equals(vertex.node()));
+        }
     }
 
     private Collection<StreamNode> nodesOf(String uid) {

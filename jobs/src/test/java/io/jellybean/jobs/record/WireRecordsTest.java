@@ -2,10 +2,13 @@ package io.jellybean.jobs.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jellybean.domain.result.AnsweredQuestion;
+import io.jellybean.domain.result.AssociatedTrack;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.DetectedVehicle;
 import io.jellybean.domain.result.RejectedFrame;
 import io.jellybean.domain.result.TrackedFrame;
+import io.jellybean.operators.association.AssociatorState;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -24,6 +27,14 @@ class WireRecordsTest {
             classes = {
                 IncomingFrame.class,
                 NumberedFrame.class,
+                VehicleFrame.class,
+                FollowedFrame.class,
+                AssociatedTrack.class,
+                AssociatorState.class,
+                IncomingQuestion.class,
+                HeardQuestion.class,
+                FrameFeatures.class,
+                AnsweredQuestion.class,
                 DetectedFrame.class,
                 TrackedFrame.class,
                 RejectedFrame.class,
@@ -35,7 +46,7 @@ class WireRecordsTest {
 
     @Test
     void knowsHowManyBytesAFrameTakes() throws IOException {
-        NumberedFrame frame = new NumberedFrame("cam-1", 7, 1_700_000_000_000L, new byte[31_234]);
+        NumberedFrame frame = new NumberedFrame("cam-1", 7, 1_700_000_000_000L, "r-17", new byte[31_234]);
 
         assertThat(WireSize.bytes(frame)).isEqualTo(bytesThatFlinkWrites(frame, NumberedFrame.class));
     }

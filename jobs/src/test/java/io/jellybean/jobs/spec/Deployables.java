@@ -23,6 +23,7 @@ import io.jellybean.domain.workflow.Workflow;
 import io.jellybean.jobs.model.PackagedModels;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Plans of vehicle tracking on a box at the edge and two machines in the cloud. */
 public final class Deployables {
@@ -31,6 +32,7 @@ public final class Deployables {
     static final GroupId CLOUD = new GroupId("cloud", "vm");
 
     private static final String MODEL = "vehicle-detector-s";
+    private static final String EMBEDDING = "vehicle-embedding-s";
 
     private Deployables() {}
 
@@ -78,29 +80,116 @@ public final class Deployables {
                         new OperatorFlow("detect", CLOUD, "track", CLOUD, 45)));
     }
 
-    /** An operator that no job runs yet, after the detector. */
-    static Workflow withAnEmbedding() {
-        return new Workflow(
+    /** All of vehicle tracking: detection and embedding on the edge, tracking and association in the cloud. */
+    public static DeployablePlan tracking() {
+        Workflow workflow = new Workflow(
                 "street",
                 List.of(new Source("cameras", "frames", "edge")),
                 List.of(
                         new Operator("detect", OperatorKind.DETECT, List.of(MODEL), false, null),
-                        new Operator("embed", OperatorKind.EMBED, List.of("some-embedding"), false, null)),
-                List.of(new Channel("cameras", "detect"), new Channel("detect", "embed")),
-                List.of(new Sink("embed", "embeddings")));
+                        new Operator("embed", OperatorKind.EMBED, List.of(EMBEDDING), false, null),
+                        new Operator("track", OperatorKind.TRACK, List.of(Operator.WITHOUT_MODEL), true, 3),
+                        new Operator("associate", OperatorKind.ASSOCIATE, List.of(Operator.WITHOUT_MODEL), true, 1)),
+                List.of(
+                        new Channel("cameras", "detect"),
+                        new Channel("detect", "embed"),
+                        new Channel("embed", "track"),
+                        new Channel("track", "associate")),
+                List.of(new Sink("track", "tracks"), new Sink("associate", "vehicles")));
+        return deployable(
+                workflow,
+                Map.of(
+                        "detect",
+                        MODEL,
+                        "embed",
+                        EMBEDDING,
+                        "track",
+                        Operator.WITHOUT_MODEL,
+                        "associate",
+                        Operator.WITHOUT_MODEL),
+                List.of(
+                        Placement.evenly("detect", EDGE, List.of("edge-1"), 45),
+                        Placement.evenly("embed", EDGE, List.of("edge-1"), 45),
+                        Placement.evenly("track", CLOUD, List.of("cloud-1"), 45),
+                        Placement.evenly("associate", CLOUD, List.of("cloud-1"), 45)),
+                List.of(
+                        new SourceFlow("cameras", "edge", "detect", EDGE, 45),
+                        new OperatorFlow("detect", EDGE, "embed", EDGE, 45),
+                        new OperatorFlow("embed", EDGE, "track", CLOUD, 45),
+                        new OperatorFlow("track", CLOUD, "associate", CLOUD, 45)));
+    }
+
+    /** Spoken questions, heard on the edge and in the cloud, answered in the cloud. */
+    public static DeployablePlan answering() {
+        Workflow workflow = new Workflow(
+                "questions",
+                List.of(new Source("questions", "questions", "edge"), new Source("cameras", "asked-frames", "edge")),
+                List.of(
+                        new Operator("recognise", OperatorKind.RECOGNISE, List.of("speech-s"), false, null),
+                        new Operator("extract", OperatorKind.EXTRACT, List.of("question-features-s"), false, null),
+                        new Operator("answer", OperatorKind.ANSWER, List.of("question-answers-s"), true, null)),
+                List.of(
+                        new Channel("questions", "recognise"),
+                        new Channel("cameras", "extract"),
+                        new Channel("recognise", "answer"),
+                        new Channel("extract", "answer")),
+                List.of(new Sink("answer", "answers")));
+        return deployable(
+                workflow,
+                Map.of("recognise", "speech-s", "extract", "question-features-s", "answer", "question-answers-s"),
+                List.of(
+                        Placement.evenly("recognise", EDGE, List.of("edge-1"), 2),
+                        Placement.evenly("recognise", CLOUD, List.of("cloud-1"), 3),
+                        Placement.evenly("extract", EDGE, List.of("edge-1"), 5),
+                        Placement.evenly("answer", CLOUD, List.of("cloud-1"), 5)),
+                List.of(
+                        new SourceFlow("questions", "edge", "recognise", EDGE, 2),
+                        new SourceFlow("questions", "edge", "recognise", CLOUD, 3),
+                        new SourceFlow("cameras", "edge", "extract", EDGE, 5),
+                        new OperatorFlow("recognise", EDGE, "answer", CLOUD, 2),
+                        new OperatorFlow("recognise", CLOUD, "answer", CLOUD, 3),
+                        new OperatorFlow("extract", EDGE, "answer", CLOUD, 5)));
     }
 
     private static DeployablePlan deployable(
-            WorkerSharing sharing, String sourceTier, List<Placement> placements, List<Flow> flows) {
+            Workflow workflow, Map<String, String> variants, List<Placement> placements, List<Flow> flows) {
         Plan plan = new Plan(
                 "ab".repeat(32),
                 new Solver("test", Solver.Status.OPTIMAL, 0.43, 0),
                 new Cost(0.43, List.of()),
                 List.of(0.9),
-                Map.of("detect", MODEL, "track", Operator.WITHOUT_MODEL),
+                variants,
                 List.of(new UsedGroup(EDGE, 1, 1, 0.03, 0.2), new UsedGroup(CLOUD, 2, 4, 0.4, 0.1)),
                 placements,
                 flows);
+        Map<String, String> hashes = variants.values().stream()
+                .filter(PackagedModels::has)
+                .collect(Collectors.toMap(
+                        variant -> variant,
+                        variant -> PackagedModels.manifest(variant).sha256()));
+        return new DeployablePlan(
+                plan,
+                workflow,
+                infrastructure(),
+                WorkerSharing.SHARED,
+                0.8,
+                hashes,
+                DeployablePlan.DEFAULT_MAX_PARALLELISM);
+    }
+
+    private static Infrastructure infrastructure() {
+        return new Infrastructure(
+                "corner",
+                List.of("edge", "cloud"),
+                List.of(
+                        new WorkerGroup("edge", "box", 1, 0.03, 1, 640_000_000),
+                        new WorkerGroup("cloud", "vm", 2, 0.2, 4, 2_560_000_000L)),
+                List.of(),
+                List.of(new IngestHost("edge", 2, 0.02, 900_000_000)));
+    }
+
+    private static DeployablePlan deployable(
+            WorkerSharing sharing, String sourceTier, List<Placement> placements, List<Flow> flows) {
         Workflow workflow = new Workflow(
                 "street",
                 List.of(new Source("cameras", "frames", sourceTier)),
@@ -109,21 +198,15 @@ public final class Deployables {
                         new Operator("track", OperatorKind.TRACK, List.of(Operator.WITHOUT_MODEL), true, 3)),
                 List.of(new Channel("cameras", "detect"), new Channel("detect", "track")),
                 List.of(new Sink("detect", "detections"), new Sink("track", "tracks")));
-        Infrastructure infrastructure = new Infrastructure(
-                "corner",
-                List.of("edge", "cloud"),
-                List.of(
-                        new WorkerGroup("edge", "box", 1, 0.03, 1, 640_000_000),
-                        new WorkerGroup("cloud", "vm", 2, 0.2, 4, 2_560_000_000L)),
-                List.of(),
-                List.of(new IngestHost("edge", 2, 0.02, 900_000_000)));
+        DeployablePlan shared =
+                deployable(workflow, Map.of("detect", MODEL, "track", Operator.WITHOUT_MODEL), placements, flows);
         return new DeployablePlan(
-                plan,
+                shared.plan(),
                 workflow,
-                infrastructure,
+                infrastructure(),
                 sharing,
-                0.8,
-                Map.of(MODEL, PackagedModels.manifest(MODEL).sha256()),
-                DeployablePlan.DEFAULT_MAX_PARALLELISM);
+                shared.maxUtilisation(),
+                shared.onnxModelSha256ByVariant(),
+                shared.maxParallelism());
     }
 }

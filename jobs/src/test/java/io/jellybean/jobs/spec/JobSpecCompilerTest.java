@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.jellybean.domain.objective.WorkerSharing;
 import java.util.List;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class JobSpecCompilerTest {
@@ -71,13 +70,6 @@ class JobSpecCompilerTest {
                         tuple("topic-detections", "cloud/vm", 4),
                         tuple("topic-tracks", "cloud/vm", 3),
                         tuple("topic-rejected", "ingest-edge", 2));
-    }
-
-    @Test
-    void namesOperatorsOfKindsThatJobsDoNotRunYet() {
-        assertThat(JobSpecCompiler.notYetRun(Deployables.withAnEmbedding()))
-                .singleElement(InstanceOfAssertFactories.STRING)
-                .contains("operator embed", "kind embed", "[detect, track]", "Maybe");
     }
 
     @Test

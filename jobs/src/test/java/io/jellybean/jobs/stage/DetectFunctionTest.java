@@ -6,7 +6,9 @@ import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.RejectedFrame;
 import io.jellybean.jobs.model.PackagedModels;
+import io.jellybean.jobs.model.PlannedModel;
 import io.jellybean.jobs.record.NumberedFrame;
+import io.jellybean.jobs.record.VehicleFrame;
 import java.util.Arrays;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -18,13 +20,16 @@ import org.junit.jupiter.api.Test;
 class DetectFunctionTest {
 
     private static final String VARIANT = "vehicle-detector-s";
+    private static final VehicleFrame NOTHING = VehicleFrame.rejected(DetectedFrame.rejected("cam-1", 7, 1_000));
 
-    private OneInputStreamOperatorTestHarness<NumberedFrame, DetectedFrame> detect;
+    private OneInputStreamOperatorTestHarness<NumberedFrame, VehicleFrame> detect;
 
     @BeforeEach
     void open() throws Exception {
-        detect = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new DetectFunction(
-                "detect", VARIANT, PackagedModels.manifest(VARIANT).sha256(), ExecutionProvider.CPU)));
+        PlannedModel model =
+                new PlannedModel(VARIANT, PackagedModels.manifest(VARIANT).sha256(), ExecutionProvider.CPU);
+        detect = new OneInputStreamOperatorTestHarness<>(
+                new ProcessOperator<>(new DetectFunction("detect", model, false)));
         detect.open();
     }
 
@@ -35,12 +40,12 @@ class DetectFunctionTest {
 
     @Test
     void looksAtAFrame() throws Exception {
-        detect.processElement(new NumberedFrame("cam-1", 7, 1_000, Pictures.jpeg()), 0);
+        detect.processElement(new NumberedFrame("cam-1", 7, 1_000, "", Pictures.jpeg()), 0);
 
         assertThat(detect.extractOutputValues()).singleElement().satisfies(seen -> {
             assertThat(seen.number()).isEqualTo(7);
-            assertThat(seen.frameWidth()).isEqualTo(320);
-            assertThat(seen.frameHeight()).isEqualTo(180);
+            assertThat(seen.detected().frameWidth()).isEqualTo(320);
+            assertThat(seen.detected().frameHeight()).isEqualTo(180);
         });
     }
 
@@ -49,9 +54,9 @@ class DetectFunctionTest {
         byte[] corrupt = Pictures.jpeg();
         Arrays.fill(corrupt, 20, 160, (byte) 0x11);
 
-        detect.processElement(new NumberedFrame("cam-1", 7, 1_000, corrupt), 0);
+        detect.processElement(new NumberedFrame("cam-1", 7, 1_000, "", corrupt), 0);
 
-        assertThat(detect.extractOutputValues()).containsExactly(DetectedFrame.rejected("cam-1", 7, 1_000));
+        assertThat(detect.extractOutputValues()).containsExactly(NOTHING);
         assertThat(detect.getSideOutput(Rejections.TAG))
                 .extracting(StreamRecord::getValue)
                 .extracting(RejectedFrame::operator)
@@ -60,9 +65,9 @@ class DetectFunctionTest {
 
     @Test
     void aFrameThatIngestRefusedIsNotReportedTwice() throws Exception {
-        detect.processElement(new NumberedFrame("cam-1", 7, 1_000, new byte[0]), 0);
+        detect.processElement(new NumberedFrame("cam-1", 7, 1_000, "", new byte[0]), 0);
 
-        assertThat(detect.extractOutputValues()).containsExactly(DetectedFrame.rejected("cam-1", 7, 1_000));
+        assertThat(detect.extractOutputValues()).containsExactly(NOTHING);
         assertThat(detect.getSideOutput(Rejections.TAG)).isNull();
     }
 }

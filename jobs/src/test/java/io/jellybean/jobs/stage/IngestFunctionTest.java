@@ -81,7 +81,7 @@ class IngestFunctionTest {
         ingest = harness();
         ingest.initializeState(state);
         ingest.open();
-        ingest.processElement(new IncomingFrame("cam-1", 3, GOOD), 0);
+        ingest.processElement(new IncomingFrame("cam-1", 3, "", GOOD), 0);
 
         assertThat(ingest.extractOutputValues())
                 .extracting(NumberedFrame::number)
@@ -89,7 +89,7 @@ class IngestFunctionTest {
     }
 
     private void send(String camera, byte[] jpeg) throws Exception {
-        ingest.processElement(new IncomingFrame(camera, 1_000, jpeg), 0);
+        ingest.processElement(new IncomingFrame(camera, 1_000, "", jpeg), 0);
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, IncomingFrame, NumberedFrame> harness()

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.DetectedVehicle;
-import io.jellybean.domain.result.TrackedFrame;
 import io.jellybean.domain.result.TrackedVehicle;
+import io.jellybean.jobs.record.FollowedFrame;
+import io.jellybean.jobs.record.VehicleFrame;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class TrackFunctionTest {
 
-    private KeyedOneInputStreamOperatorTestHarness<String, DetectedFrame, TrackedFrame> tracker;
+    private KeyedOneInputStreamOperatorTestHarness<String, VehicleFrame, FollowedFrame> tracker;
 
     @BeforeEach
     void open() throws Exception {
@@ -42,7 +43,7 @@ class TrackFunctionTest {
     @Test
     void waitsForNobodyWhoWasRefused() throws Exception {
         send(0);
-        tracker.processElement(DetectedFrame.rejected("cam-1", 1, 1_066), 0);
+        tracker.processElement(VehicleFrame.rejected(DetectedFrame.rejected("cam-1", 1, 1_066)), 0);
         send(2);
 
         assertThat(numbers(tracker)).containsExactly(0L, 2L);
@@ -51,10 +52,10 @@ class TrackFunctionTest {
     @Test
     void onACameraNoOtherWaits() throws Exception {
         send(1);
-        tracker.processElement(new DetectedFrame("cam-2", 0, 1_000, 640, 360, List.of()), 0);
+        tracker.processElement(vehicles(new DetectedFrame("cam-2", 0, 1_000, 640, 360, List.of())), 0);
 
         assertThat(tracker.extractOutputValues())
-                .extracting(TrackedFrame::camera)
+                .extracting(FollowedFrame::camera)
                 .containsExactly("cam-2");
     }
 
@@ -72,14 +73,18 @@ class TrackFunctionTest {
         tracker = harness();
         tracker.initializeState(state);
         tracker.open();
-        tracker.processElement(frame(6), 0);
+        tracker.processElement(vehicles(frame(6)), 0);
 
         assertThat(numbers(tracker)).containsExactly(6L, 7L);
         assertThat(lastTrack(tracker.extractOutputValues())).isEqualTo(before);
     }
 
     private void send(long number) throws Exception {
-        tracker.processElement(frame(number), 0);
+        tracker.processElement(vehicles(frame(number)), 0);
+    }
+
+    private static VehicleFrame vehicles(DetectedFrame detected) {
+        return new VehicleFrame(detected, List.of(), List.of());
     }
 
     /** A car that drives to the right. */
@@ -89,22 +94,24 @@ class TrackFunctionTest {
     }
 
     private static List<Long> numbers(
-            KeyedOneInputStreamOperatorTestHarness<String, DetectedFrame, TrackedFrame> harness) {
-        return harness.extractOutputValues().stream().map(TrackedFrame::number).toList();
+            KeyedOneInputStreamOperatorTestHarness<String, VehicleFrame, FollowedFrame> harness) {
+        return harness.extractOutputValues().stream()
+                .map(frame -> frame.tracked().number())
+                .toList();
     }
 
-    private static long lastTrack(List<TrackedFrame> frames) {
-        return frames.get(frames.size() - 1).vehicles().stream()
+    private static long lastTrack(List<FollowedFrame> frames) {
+        return frames.get(frames.size() - 1).tracked().vehicles().stream()
                 .mapToLong(TrackedVehicle::trackId)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, DetectedFrame, TrackedFrame> harness()
+    private static KeyedOneInputStreamOperatorTestHarness<String, VehicleFrame, FollowedFrame> harness()
             throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new TrackFunction(List.of("car", "van", "truck", "bus"))),
-                DetectedFrame::camera,
+                new KeyedProcessOperator<>(new TrackFunction(List.of("car", "van", "truck", "bus"), false)),
+                VehicleFrame::camera,
                 Types.STRING);
     }
 }

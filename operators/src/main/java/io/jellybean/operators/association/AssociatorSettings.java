@@ -40,9 +40,9 @@ public record AssociatorSettings(
         }
     }
 
-    /** Decided after 10 sightings or 3 seconds of absence, once a second; distances up to .25; 2,000 vehicles. */
+    /** Decided after 30 sightings or 3 seconds of absence, once a second; distances up to .15; 2,000 vehicles. */
     public static AssociatorSettings of(List<TravelWindow> windows) {
-        return new AssociatorSettings(0.25, 10, 3, 1, 2_000, windows);
+        return new AssociatorSettings(0.15, 30, 3, 1, 2_000, windows);
     }
 
     /** Windows of the same length between all pairs of different cameras, for streets whose layout is not known. */
@@ -78,7 +78,7 @@ public record AssociatorSettings(
         return windows.stream().mapToDouble(TravelWindow::mostSeconds).max().orElse(0) + endSeconds;
     }
 
-    /** Whether a vehicle may enter there and, so many seconds later, here. */
+    /** Whether a vehicle may leave there and, so many seconds later, enter here. */
     boolean allows(String fromCameraId, String toCameraId, double seconds) {
         return windows.stream()
                 .anyMatch(window -> window.fromCameraId().equals(fromCameraId)

@@ -37,7 +37,7 @@ public record KnownVehicle(long vehicleId, double lastSeconds, MeanEmbedding app
         }
 
         boolean reaches(Visit later, AssociatorSettings settings) {
-            return settings.allows(cameraId, later.cameraId, later.firstSeconds - firstSeconds);
+            return settings.allows(cameraId, later.cameraId, later.firstSeconds - lastSeconds);
         }
 
         boolean overlaps(TrackRecord track) {

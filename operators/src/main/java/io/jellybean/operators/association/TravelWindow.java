@@ -1,8 +1,8 @@
 package io.jellybean.operators.association;
 
 /**
- * How long vehicles take from one camera to another: from the first frame of a vehicle's track there to the first of its
- * track here. A pair of cameras without a window is never driven directly.
+ * How long vehicles take from one camera's view to another's: from the last frame of a vehicle's track there to the first of
+ * its track here. A pair of cameras without a window is never driven directly.
  *
  * @param fromCameraId where the vehicle is seen first
  * @param toCameraId where it is seen next; may be the same camera, if lost tracks are to be taken up again

@@ -2,7 +2,9 @@ package io.jellybean.operators.step;
 
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.TrackedFrame;
+import io.jellybean.operators.association.TrackSighting;
 import io.jellybean.operators.tracking.SeenVehicle;
+import io.jellybean.operators.tracking.TrackedBox;
 import io.jellybean.operators.tracking.TrackerSettings;
 import io.jellybean.operators.tracking.TrackerState;
 import io.jellybean.operators.tracking.TrackerStep;
@@ -24,8 +26,9 @@ public final class TrackStep {
      *
      * @param next the tracks, for the camera's next frame
      * @param tracked the record of this frame
+     * @param sightings of its vehicles that were embedded
      */
-    public record Followed(TrackerState next, TrackedFrame tracked) {}
+    public record Followed(TrackerState next, TrackedFrame tracked, List<TrackSighting> sightings) {}
 
     /**
      * @param labels the classes of the detector; the same list in the same order for the life of the state
@@ -61,6 +64,16 @@ public final class TrackStep {
         // A camera's clock may be set back; time never is.
         long elapsedMillis = Math.max(0, frame.capturedAtMillis() - lastCapturedAtMillis);
         TrackerStep step = tracker.stepSeen(state, seen, elapsedMillis / MILLIS_PER_SECOND);
-        return new Followed(step.next(), ResultRecords.tracked(frame, step.tracked(), labels));
+        return new Followed(
+                step.next(),
+                ResultRecords.tracked(frame, step.tracked(), labels),
+                sightings(frame.camera(), step.tracked()));
+    }
+
+    private static List<TrackSighting> sightings(String camera, List<TrackedBox> tracked) {
+        return tracked.stream()
+                .filter(box -> box.seen().embedding().length > 0)
+                .map(box -> new TrackSighting(camera, box.trackId(), box.seen().embedding()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.jellybean.domain.result.TrackedFrame;
 import io.jellybean.operators.association.AssociatorState;
 import io.jellybean.operators.association.AssociatorStep;
 import io.jellybean.operators.association.GlobalTrack;
+import io.jellybean.operators.association.TrackSighting;
 import io.jellybean.operators.inference.Networks;
 import io.jellybean.operators.tracking.TrackerState;
 import io.jellybean.operators.vision.RejectedFrameException;
@@ -59,8 +60,8 @@ public final class VehicleLoop implements AutoCloseable {
         CroppedFrame cropped = VehicleSteps.detect(detector, frame);
         DetectedFrame detected = cropped.detected();
         List<float[]> embeddings = embedder == null ? List.of() : VehicleSteps.embed(embedder, cropped);
-        TrackedFrame tracked = track(detected, embeddings);
-        return new Outcome(detected, tracked, associate(tracked, detected, embeddings));
+        TrackStep.Followed followed = follow(detected, embeddings);
+        return new Outcome(detected, followed.tracked(), associate(detected, followed.sightings()));
     }
 
     /** Decides what is still open when no more frames come. */
@@ -76,7 +77,7 @@ public final class VehicleLoop implements AutoCloseable {
         }
     }
 
-    private TrackedFrame track(DetectedFrame detected, List<float[]> embeddings) {
+    private TrackStep.Followed follow(DetectedFrame detected, List<float[]> embeddings) {
         String camera = detected.camera();
         TrackStep.Followed followed = tracker.follow(
                 tracksByCamera.getOrDefault(camera, TrackerState.initial()),
@@ -85,14 +86,14 @@ public final class VehicleLoop implements AutoCloseable {
                 embeddings);
         tracksByCamera.put(camera, followed.next());
         lastMillisByCamera.put(camera, detected.capturedAtMillis());
-        return followed.tracked();
+        return followed;
     }
 
-    private List<GlobalTrack> associate(TrackedFrame tracked, DetectedFrame detected, List<float[]> embeddings) {
+    private List<GlobalTrack> associate(DetectedFrame detected, List<TrackSighting> sightings) {
         if (embedder == null) {
             return List.of();
         }
-        AssociatorStep step = associator.associate(vehicles, tracked, detected, embeddings);
+        AssociatorStep step = associator.associate(vehicles, detected.capturedAtMillis(), sightings);
         vehicles = step.next();
         return step.decided();
     }

@@ -6,22 +6,17 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which detection continues which track: in rounds, each the matching with the greatest sum of worths. A pair is worth its
- * overlap, or (1 - w) overlap + w likeness where both have been embedded.
- */
+/** Which detection continues which track: in rounds, each the matching with the greatest sum of worths. */
 final class Association {
 
     /** A track where it is expected, and what was seen of it, if anything. */
     record Pair(TrackState track, @Nullable SeenVehicle seen) {}
 
-    private final double leastIou;
-    private final double appearanceWeight;
+    private final MatchRules rules;
     private final List<Pair> pairs = new ArrayList<>();
 
-    Association(List<TrackState> expected, TrackerSettings settings) {
-        this.leastIou = settings.leastIou();
-        this.appearanceWeight = settings.appearanceWeight();
+    Association(List<TrackState> expected, MatchRules rules) {
+        this.rules = rules;
         expected.forEach(track -> pairs.add(new Pair(track, null)));
     }
 
@@ -49,27 +44,15 @@ final class Association {
         return pairs;
     }
 
-    /** A worth of 0 forbids the pair, where they overlap too little. */
+    /** A worth of 0 forbids the pair. */
     private double[][] worths(List<Integer> unseen, List<SeenVehicle> vehicles) {
         double[][] worths = new double[unseen.size()][vehicles.size()];
         for (int row = 0; row < worths.length; row++) {
             TrackState track = pairs.get(unseen.get(row)).track();
             for (int column = 0; column < vehicles.size(); column++) {
-                worths[row][column] = worth(track, vehicles.get(column));
+                worths[row][column] = rules.worth(track, vehicles.get(column));
             }
         }
         return worths;
-    }
-
-    private double worth(TrackState track, SeenVehicle vehicle) {
-        double iou = track.motion().box().iou(vehicle.detection().box());
-        if (iou < leastIou) {
-            return 0;
-        }
-        if (track.appearance().length == 0 || vehicle.embedding().length == 0) {
-            return iou;
-        }
-        double likeness = Appearance.likeness(track.appearance(), vehicle.embedding());
-        return (1 - appearanceWeight) * iou + appearanceWeight * likeness;
     }
 }

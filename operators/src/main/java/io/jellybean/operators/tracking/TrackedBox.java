@@ -8,6 +8,12 @@ import io.jellybean.operators.vision.Box;
  * @param trackId unique for its camera, from 1
  * @param box in pixels of the frame, smoothed by the motion estimate
  * @param label the class of the best detection so far
- * @param score of this frame's detection, 0..1
+ * @param seen what this frame shows of it
  */
-public record TrackedBox(long trackId, Box box, int label, float score) {}
+public record TrackedBox(long trackId, Box box, int label, SeenVehicle seen) {
+
+    /** Of this frame's detection, 0..1. */
+    public float score() {
+        return seen.detection().score();
+    }
+}

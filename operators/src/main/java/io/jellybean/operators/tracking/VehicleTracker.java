@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Follows the vehicles of one camera: where each track is expected is compared with what is seen, the best matches
- * overall continue their tracks, what remains begins new ones. Confirmed tracks choose first among the sure detections, then
- * among the unsure ones (after ByteTrack, Zhang et al. 2022), so that a half hidden vehicle keeps its track; tracks not yet
+ * overall continue their tracks, what remains begins new ones. Confirmed tracks choose first among the clear detections, then
+ * among the faint ones (after ByteTrack, Zhang et al. 2022), so that a half hidden vehicle keeps its track; tracks not yet
  * confirmed choose last. Immutable and thread-safe; equal inputs give equal results.
  */
 public final class VehicleTracker {
@@ -49,11 +49,12 @@ public final class VehicleTracker {
                 .map(track -> track.after(secondsSinceLast, settings.noise()))
                 .filter(track -> track.unseenSeconds() <= settings.maxUnseenSeconds())
                 .toList();
-        Association association = new Association(expected, settings);
-        List<SeenVehicle> sure = scored(vehicles, settings.highScore(), Float.POSITIVE_INFINITY);
-        List<SeenVehicle> unsure = scored(vehicles, settings.lowScore(), settings.highScore());
-        List<SeenVehicle> left = association.match(sure, TrackState::confirmed);
-        association.match(unsure, TrackState::confirmed);
+        Association association = new Association(expected, settings.rules());
+        ScoreLevels scores = settings.scores();
+        List<SeenVehicle> clear = scored(vehicles, scores.birth(), Float.POSITIVE_INFINITY);
+        List<SeenVehicle> faint = scored(vehicles, scores.least(), scores.birth());
+        List<SeenVehicle> left = association.match(clear, TrackState::confirmed);
+        association.match(faint, TrackState::confirmed);
         left = association.match(left, track -> !track.confirmed());
         return outcome(state.nextTrackId(), association, left);
     }
@@ -78,26 +79,32 @@ public final class VehicleTracker {
                 continue;
             }
             TrackState seen = track.seen(pair.seen(), settings.noise());
-            nextId = keep(seen, pair.seen().detection(), nextId, kept, tracked);
+            nextId = keep(seen, pair.seen(), nextId, kept, tracked);
         }
         for (SeenVehicle vehicle : bestFirst(unmatched)) {
-            if (kept.size() < settings.maxTracks()) {
+            if (kept.size() < settings.maxTracks() && !isOneOf(vehicle, tracked)) {
                 TrackState born = TrackState.born(vehicle, settings.noise());
-                nextId = keep(born, vehicle.detection(), nextId, kept, tracked);
+                nextId = keep(born, vehicle, nextId, kept, tracked);
             }
         }
         tracked.sort(Comparator.comparingLong(TrackedBox::trackId));
         return new TrackerStep(new TrackerState(nextId, kept), tracked);
     }
 
-    /** Confirms a track that has hits enough, and reports it if it is confirmed. */
+    private boolean isOneOf(SeenVehicle vehicle, List<TrackedBox> tracked) {
+        return tracked.stream().anyMatch(box -> settings.rules().areOne(vehicle, box.seen()));
+    }
+
+    /** Confirms a track that has hits enough or a sure one, and reports it if it is confirmed. */
     private long keep(
-            TrackState seen, Detection detection, long nextId, List<TrackState> kept, List<TrackedBox> tracked) {
-        boolean confirms = !seen.confirmed() && seen.hits() >= settings.hitsToConfirm();
-        TrackState track = confirms ? seen.withId(nextId) : seen;
+            TrackState state, SeenVehicle seen, long nextId, List<TrackState> kept, List<TrackedBox> tracked) {
+        boolean proven = state.hits() >= settings.hitsToConfirm()
+                || seen.detection().score() >= settings.scores().sure();
+        boolean confirms = !state.confirmed() && proven;
+        TrackState track = confirms ? state.withId(nextId) : state;
         kept.add(track);
         if (track.confirmed()) {
-            tracked.add(new TrackedBox(track.id(), track.motion().box(), track.label(), detection.score()));
+            tracked.add(new TrackedBox(track.id(), track.motion().box(), track.label(), seen));
         }
         return confirms ? nextId + 1 : nextId;
     }

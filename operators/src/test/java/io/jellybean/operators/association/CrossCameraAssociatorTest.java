@@ -48,6 +48,18 @@ class CrossCameraAssociatorTest {
     }
 
     @Test
+    void theWayBeginsWhenTheVehicleLeavesTheView() {
+        // given: seen for 8 seconds
+        for (int i = 0; i <= 8; i++) {
+            show(i, track("a", 1, 0));
+        }
+
+        // when, then: 15 after it came is 7 after it left
+        assertThat(show(15, track("b", 1, 0))).containsExactly(2L);
+        assertThat(show(18.5, track("b", 2, 1))).containsExactly(1L);
+    }
+
+    @Test
     void nothingDrivesWhereThereIsNoWindow() {
         show(0, track("b", 1, 0));
 

@@ -16,20 +16,65 @@ class VehicleTrackerTest {
     private final Scene scene = new Scene(TrackerSettings.defaults());
 
     @Test
-    void reportsAVehicleFromItsSecondFrameOn() {
-        assertThat(scene.show(vehicle(100, 50))).isEmpty();
-        assertThat(scene.show(vehicle(104, 50))).hasSize(1);
+    void reportsASureVehicleAtOnce() {
+        assertThat(scene.show(vehicle(100, 50))).hasSize(1);
+    }
+
+    @Test
+    void reportsALessSureVehicleFromItsSecondFrameOn() {
+        assertThat(scene.show(vehicle(100, 50, 0.5f))).isEmpty();
+        assertThat(scene.show(vehicle(104, 50, 0.5f))).hasSize(1);
+    }
+
+    @Test
+    void aVehicleThatIsDetectedTwiceIsFollowedOnce() {
+        // given: a second, fainter box around much the same place
+        for (int i = 0; i < 5; i++) {
+            scene.show(vehicle(100 + 5 * i, 50), vehicle(108 + 5 * i, 52, 0.5f));
+        }
+
+        assertThat(scene.idsSoFar()).containsExactly(1L);
+    }
+
+    @Test
+    void vehiclesThatOverlapAreTwoIfTheyLookDifferent() {
+        for (int i = 0; i < 5; i++) {
+            scene.showSeen(looking(0, vehicle(100, 50)), looking(90, vehicle(108, 52, 0.5f)));
+        }
+
+        assertThat(scene.idsSoFar()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aVehicleThatLeavesDoesNotHandItsTrackOnToOneThatComes() {
+        // given
+        for (int i = 0; i < 5; i++) {
+            scene.showSeen(looking(0, vehicle(600 + 5 * i, 50)));
+        }
+
+        // when: where it should be is one that looks different
+        List<TrackedBox> after = scene.showSeen(looking(80, vehicle(622, 50)));
+
+        // then
+        assertThat(after).extracting(TrackedBox::trackId).containsExactly(2L);
+    }
+
+    @Test
+    void aTrackedBoxKnowsWhatItWasMadeOf() {
+        SeenVehicle seen = looking(0, vehicle(100, 50));
+
+        assertThat(scene.showSeen(seen)).extracting(TrackedBox::seen).containsExactly(seen);
     }
 
     @Test
     void forgetsASingleFalseDetectionAndUsesNoNumberUp() {
         // given
-        scene.show(vehicle(100, 50));
+        scene.show(vehicle(100, 50, 0.5f));
         scene.show();
 
         // when
-        scene.show(vehicle(300, 50));
-        List<TrackedBox> tracked = scene.show(vehicle(304, 50));
+        scene.show(vehicle(300, 50, 0.5f));
+        List<TrackedBox> tracked = scene.show(vehicle(304, 50, 0.5f));
 
         // then
         assertThat(tracked).extracting(TrackedBox::trackId).containsExactly(1L);
@@ -235,7 +280,7 @@ class VehicleTrackerTest {
     @Test
     void withoutWeightLooksChangeNothing() {
         // given
-        Scene blind = new Scene(TrackerSettings.defaults().withAppearanceWeight(0));
+        Scene blind = new Scene(TrackerSettings.defaults().withRules(new MatchRules(0.2, 0, 0.45, 0.6)));
         for (int i = 0; i < 5; i++) {
             blind.showSeen(looking(0, vehicle(100, 50)), looking(90, vehicle(112, 50)));
         }
@@ -258,7 +303,7 @@ class VehicleTrackerTest {
         List<TrackedBox> after = scene.showSeen(looking(0, vehicle(300, 50)));
 
         // then
-        assertThat(after).isEmpty();
+        assertThat(after).extracting(TrackedBox::trackId).containsExactly(2L);
     }
 
     @Test
@@ -268,6 +313,17 @@ class VehicleTrackerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scene.showSeen(new SeenVehicle(vehicle(100, 50), new float[] {1, 0, 0})))
                 .withMessageContaining("3 dimensions");
+    }
+
+    @Test
+    void rejectsScoresAndRulesThatCannotBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ScoreLevels(0.5f, 0.4f, 0.6f))
+                .withMessageContaining("birth")
+                .withMessageContaining("0.4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MatchRules(0.2, 0.5, Double.NaN, 0.4))
+                .withMessageContaining("leastLikeness");
     }
 
     @Test

@@ -1,0 +1,23 @@
+package io.jellybean.jobs.record;
+
+import io.jellybean.domain.result.TrackedFrame;
+import io.jellybean.operators.association.TrackSighting;
+import java.util.List;
+
+/**
+ * The tracks of a frame.
+ *
+ * @param sightings how the followed vehicles look in it; empty if nobody associates them
+ */
+public record FollowedFrame(TrackedFrame tracked, List<TrackSighting> sightings) {
+
+    /** The camera that it is of. */
+    public String camera() {
+        return tracked.camera();
+    }
+
+    /** Milliseconds since 1970 UTC. */
+    public long capturedAtMillis() {
+        return tracked.capturedAtMillis();
+    }
+}

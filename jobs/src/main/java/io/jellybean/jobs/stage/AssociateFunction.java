@@ -1,0 +1,142 @@
+package io.jellybean.jobs.stage;
+
+import io.jellybean.domain.result.AssociatedTrack;
+import io.jellybean.jobs.record.FollowedFrame;
+import io.jellybean.operators.association.AssociatorState;
+import io.jellybean.operators.association.AssociatorStep;
+import io.jellybean.operators.step.AssociateStep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which tracks of several cameras are of one vehicle. All cameras of a street have one key. Frames are taken in the order
+ * of their capture, those of one moment by camera: they wait until the watermark says that no camera has an earlier one.
+ * Where all cameras fall silent, and the watermark with them, what waits is taken after a while, and what is still open
+ * is decided.
+ */
+public final class AssociateFunction extends KeyedProcessFunction<String, FollowedFrame, AssociatedTrack> {
+
+    /** Of all cameras, after which nothing more is waited for. */
+    static final long SILENCE_MILLIS = 5_000;
+
+    private transient @Nullable ValueState<AssociatorState> street;
+    private transient @Nullable MapState<Long, List<FollowedFrame>> waiting;
+    private transient @Nullable ValueState<Long> lastMillis;
+    private transient TreeSet<String> cameras = new TreeSet<>();
+    private transient AssociateStep associator = new AssociateStep(List.of());
+    private transient long silentFromMillis;
+
+    @Override
+    public void open(OpenContext context) {
+        street = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("street", TypeInformation.of(AssociatorState.class)));
+        waiting = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>(
+                        "frames-of-a-moment", Types.LONG, Types.LIST(TypeInformation.of(FollowedFrame.class))));
+        lastMillis = getRuntimeContext().getState(new ValueStateDescriptor<>("last-capture", Types.LONG));
+        cameras = new TreeSet<>();
+        associator = new AssociateStep(List.of());
+    }
+
+    @Override
+    public void processElement(FollowedFrame frame, Context context, Collector<AssociatedTrack> out) throws Exception {
+        long capturedAtMillis = frame.capturedAtMillis();
+        listenFor(context);
+        if (capturedAtMillis <= context.timerService().currentWatermark()) {
+            take(frame, out);
+            return;
+        }
+        MapState<Long, List<FollowedFrame>> moments = Objects.requireNonNull(waiting);
+        List<FollowedFrame> moment = moments.get(capturedAtMillis);
+        List<FollowedFrame> together = moment == null ? new ArrayList<>() : new ArrayList<>(moment);
+        together.add(frame);
+        moments.put(capturedAtMillis, together);
+        context.timerService().registerEventTimeTimer(capturedAtMillis);
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<AssociatedTrack> out) throws Exception {
+        if (context.timeDomain() == TimeDomain.EVENT_TIME) {
+            takeMoment(timestamp, out);
+        } else if (context.timerService().currentProcessingTime() >= silentFromMillis) {
+            List<Long> moments = new ArrayList<>();
+            Objects.requireNonNull(waiting).keys().forEach(moments::add);
+            moments.sort(Comparator.naturalOrder());
+            for (long moment : moments) {
+                takeMoment(moment, out);
+            }
+            emit(associator.end(state()), out);
+        } else {
+            context.timerService().registerProcessingTimeTimer(silentFromMillis);
+        }
+    }
+
+    /** One timer is always under way while frames come. */
+    private void listenFor(Context context) {
+        long now = context.timerService().currentProcessingTime();
+        boolean wasSilent = silentFromMillis <= now;
+        silentFromMillis = now + SILENCE_MILLIS;
+        if (wasSilent) {
+            context.timerService().registerProcessingTimeTimer(silentFromMillis);
+        }
+    }
+
+    private void takeMoment(long capturedAtMillis, Collector<AssociatedTrack> out) throws Exception {
+        MapState<Long, List<FollowedFrame>> moments = Objects.requireNonNull(waiting);
+        List<FollowedFrame> moment = moments.get(capturedAtMillis);
+        if (moment == null) {
+            return; // taken already, in a silence
+        }
+        moments.remove(capturedAtMillis);
+        List<FollowedFrame> ordered = new ArrayList<>(moment);
+        ordered.sort(Comparator.comparing(FollowedFrame::camera)
+                .thenComparing(frame -> frame.tracked().number()));
+        for (FollowedFrame frame : ordered) {
+            take(frame, out);
+        }
+    }
+
+    private void take(FollowedFrame frame, Collector<AssociatedTrack> out) throws Exception {
+        AssociatorState before = state(); // first: it brings back the cameras that were known before a restart
+        if (cameras.add(frame.camera())) {
+            associator = new AssociateStep(List.copyOf(cameras));
+        }
+        Objects.requireNonNull(lastMillis).update(frame.capturedAtMillis());
+        emit(associator.associate(before, frame.capturedAtMillis(), frame.sightings()), out);
+    }
+
+    private AssociatorState state() throws Exception {
+        AssociatorState stored = Objects.requireNonNull(street).value();
+        if (stored == null) {
+            return AssociatorState.initial();
+        }
+        if (cameras.isEmpty()) { // after a restart
+            stored.vehicles().forEach(vehicle -> vehicle.visits().forEach(visit -> cameras.add(visit.cameraId())));
+            stored.tracks().forEach(track -> cameras.add(track.cameraId()));
+            associator = new AssociateStep(List.copyOf(cameras));
+        }
+        return stored;
+    }
+
+    private void emit(AssociatorStep step, Collector<AssociatedTrack> out) throws Exception {
+        Objects.requireNonNull(street).update(step.next());
+        Long now = Objects.requireNonNull(lastMillis).value();
+        step.decided()
+                .forEach(track -> out.collect(new AssociatedTrack(
+                        track.cameraId(), track.trackId(), track.vehicleId(), now == null ? 0 : now)));
+    }
+}

@@ -1,0 +1,46 @@
+package io.jellybean.jobs.stage;
+
+import io.jellybean.jobs.model.PlannedModel;
+import io.jellybean.jobs.record.VehicleFrame;
+import io.jellybean.operators.step.ServedOperators;
+import io.jellybean.operators.vision.RejectedFrameException;
+import io.jellybean.operators.vision.VehicleEmbedder;
+import java.util.List;
+import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+
+/** Embeds the vehicles of a frame, all in one batch; their crops go no further. */
+public final class EmbedFunction extends ProcessFunction<VehicleFrame, VehicleFrame> {
+
+    private final PlannedModel model;
+    private transient @Nullable VehicleEmbedder embedder;
+
+    public EmbedFunction(PlannedModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        embedder = ServedOperators.embedder(model.networks(), model.variant());
+    }
+
+    @Override
+    public void processElement(VehicleFrame frame, Context context, Collector<VehicleFrame> out) {
+        try {
+            List<float[]> embeddings = Objects.requireNonNull(embedder).embed(frame.crops());
+            out.collect(new VehicleFrame(frame.detected(), List.of(), embeddings));
+        } catch (RejectedFrameException impossible) {
+            throw new IllegalStateException("the detector's own crops can be read", impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (embedder != null) {
+            embedder.close();
+        }
+    }
+}

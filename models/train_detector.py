@@ -13,13 +13,14 @@ import argparse
 import sys
 from pathlib import Path
 
-import cv2
 import onnx
 import torch
 
 from common import manifest
 from common.interpreter import Interpreter
+from common.keeping import kept
 from common.quantization import quantize
+from common.speed import prepare
 from detector.export import Exported, describe, export, runner
 from detector.network import Detector
 from detector.pruning import prune
@@ -30,7 +31,7 @@ from detector.variants import PRUNED, QUANTIZED, TRAINED, Variant
 
 HERE = Path(__file__).resolve().parent
 KEPT_SHARE = 0.6
-TRAINED_ON_SHARE = 0.1
+TRAINED_ON_SHARE = 0.3
 TRAINED_ON_RATE = LEARNING_RATE / 3
 CALIBRATED_EVERY = 16
 BOOTSTRAP_DRAWS = 500
@@ -41,7 +42,7 @@ class Zoo:
 
     def __init__(self, arguments: argparse.Namespace):
         self.arguments = arguments
-        self.streets = Streets(HERE.parent / "jellybean", arguments.streets)
+        self.streets = Streets(arguments.streets)
 
     def make(self, name: str) -> None:
         if name in QUANTIZED:
@@ -53,15 +54,10 @@ class Zoo:
 
     def trained(self, variant: Variant) -> None:
         frames = self.streets.frames("train", variant.height, variant.width)
-        torch.manual_seed(self.arguments.seed)
-        network = train(Detector(variant), variant.id, frames, self.arguments.epochs, self.arguments.seed)
-        self.weights(variant).parent.mkdir(parents=True, exist_ok=True)
-        torch.save(network.state_dict(), self.weights(variant))
-        self.export(network, variant, {"set": described("train", frames), "epochs": self.arguments.epochs})
+        self.export(self.network(variant), variant, {"set": described("train", frames), "epochs": self.arguments.epochs})
 
     def pruned(self, name: str, parent: Variant) -> None:
-        network = Detector(parent)
-        network.load_state_dict(torch.load(self.weights(parent)))
+        network = self.network(parent)
         frames = self.streets.frames("train", parent.height, parent.width)
         epochs = max(1, round(self.arguments.epochs * TRAINED_ON_SHARE))
         smaller, variant = prune(network, parent, name, KEPT_SHARE)
@@ -90,8 +86,15 @@ class Zoo:
         describe(target, frames, measured, {**training, "seed": self.arguments.seed})
         print(f"{target.stem}: AP50 {value:.3f}, 95 % interval {interval[0]:.3f} to {interval[1]:.3f}", flush=True)
 
-    def weights(self, variant: Variant) -> Path:
-        return self.arguments.weights / f"{variant.id}.pt"
+    def network(self, variant: Variant) -> Detector:
+        epochs, seed = self.arguments.epochs, self.arguments.seed
+
+        def trained() -> Detector:
+            torch.manual_seed(seed)
+            frames = self.streets.frames("train", variant.height, variant.width)
+            return train(Detector(variant), variant.id, frames, epochs, seed)
+
+        return kept(self.arguments.weights / f"{variant.id}-{epochs}-epochs-seed-{seed}.pt", Detector(variant), trained)
 
 
 def main() -> None:
@@ -101,11 +104,11 @@ def main() -> None:
     parser.add_argument("--variant", choices=names, action="append", help="make only this, after what it is made of; repeatable")
     parser.add_argument("--streets", type=Path, default=target / "streets", help="where the streets are kept")
     parser.add_argument("--weights", type=Path, default=target / "weights", help="where PyTorch's weights are kept")
-    parser.add_argument("--epochs", type=int, default=10, help="passes over the training streets (default: 10)")
+    parser.add_argument("--epochs", type=int, default=16, help="passes over the training streets (default: 16)")
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
     parser.add_argument("--out", type=Path, default=HERE, help="where models and manifests go (default: here)")
     arguments = parser.parse_args()
-    cv2.setNumThreads(1)  # the images are small: threads would only wait for each other
+    prepare()
     zoo = Zoo(arguments)
     for name in arguments.variant or names:
         zoo.make(name)

@@ -11,7 +11,6 @@ It lets `./jellybean street` draw the streets first, if they are not there yet. 
 """
 
 import argparse
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -23,7 +22,10 @@ import torch
 from common import manifest
 from common.averaging import WeightAverage
 from common.interpreter import Interpreter
+from common.keeping import kept
 from common.quantization import quantize
+from common.speed import DEVICE, fast, prepare
+from common.streets import DRIVES_TEST, DRIVES_TRAIN
 from embedding.augment import Batches
 from embedding.data import Crops, load
 from embedding.export import Exported, describe, export, refer
@@ -33,9 +35,6 @@ from embedding.score import embed, mean_average_precision, stretched, tracks
 from embedding.variants import VARIANTS, Variant
 
 HERE = Path(__file__).resolve().parent
-STREETS = {"train": "1-250", "test": "3001-3060"}
-FRAMES = 24  # of each camera, 1.5 s apart: long enough to drive past all three
-EVERY = 23
 STREETS_PER_BATCH = 4
 VEHICLES_PER_STREET = 24
 CROPS_PER_VEHICLE = 2
@@ -47,20 +46,11 @@ CALIBRATION_CROPS = 500
 QUANTIZED = {"l"}
 
 
-def streets(directory: Path, name: str) -> Path:
-    """The set of this name, drawn if it is missing."""
-    target = directory / f"embedding-{name}"
-    if not (target / "labels.csv").exists():
-        command = [str(HERE.parent / "jellybean"), "street", "--seeds", STREETS[name], "--frames", str(FRAMES)]
-        subprocess.run([*command, "--every", str(EVERY), "--out", str(target)], check=True)
-    return target
-
-
 def train(variant: Variant, crops: Crops, steps: int, seed: int) -> Embedder:
     """The average of the weights over the last steps."""
     torch.manual_seed(seed)
     batches = Batches(crops, variant.height, variant.width, np.random.default_rng(seed))
-    network = Embedder(variant).to(memory_format=torch.channels_last)
+    network = Embedder(variant).to(DEVICE, memory_format=torch.channels_last)
     average = WeightAverage(network, keep=0.995)
     decayed = [p for p in network.parameters() if p.ndim > 1]
     others = [p for p in network.parameters() if p.ndim <= 1]
@@ -69,8 +59,11 @@ def train(variant: Variant, crops: Crops, steps: int, seed: int) -> Embedder:
     total, started = 0.0, time.time()
     network.train()
     for step in range(1, steps + 1):
-        pictures, identities, cameras = batches.draw(STREETS_PER_BATCH, VEHICLES_PER_STREET, CROPS_PER_VEHICLE)
-        error = loss(network(pictures.contiguous(memory_format=torch.channels_last)), identities, cameras)
+        drawn = batches.draw(STREETS_PER_BATCH, VEHICLES_PER_STREET, CROPS_PER_VEHICLE)
+        pictures, identities, cameras = (tensor.to(DEVICE) for tensor in drawn)
+        with fast():
+            embeddings = network(pictures.contiguous(memory_format=torch.channels_last))
+        error = loss(embeddings.float(), identities, cameras)
         optimizer.zero_grad(set_to_none=True)
         error.backward()
         optimizer.step()
@@ -81,7 +74,7 @@ def train(variant: Variant, crops: Crops, steps: int, seed: int) -> Embedder:
             left = (time.time() - started) * (steps - step) / step / 60
             print(f"{variant.id}: step {step} of {steps}, loss {total / 100:.3f}, {left:.0f} min left", flush=True)
             total = 0.0
-    return average.network
+    return average.network.cpu()
 
 
 def measure(run, id: str, variant: Variant, crops: Crops) -> dict:
@@ -91,7 +84,7 @@ def measure(run, id: str, variant: Variant, crops: Crops) -> dict:
     hidden, _ = mean_average_precision(embeddings, crops)
     tracked, _ = mean_average_precision(*tracks(embeddings[seen], crops.where(seen)))
     print(f"{id}: mAP {value:.3f}, with hidden vehicles {hidden:.3f}, of whole tracks {tracked:.3f}", flush=True)
-    return manifest.measured("mAP", value, interval, f"simulated streets {STREETS['test']}, {seen.sum()} vehicles in frames")
+    return manifest.measured("mAP", value, interval, f"simulated streets {DRIVES_TEST.seeds}, {seen.sum()} vehicles in frames")
 
 
 def in_torch(network: Embedder):
@@ -114,24 +107,25 @@ def main() -> None:
     parser.add_argument("--variant", choices=VARIANTS, action="append", help="train only this; may be repeated")
     parser.add_argument("--streets", type=Path, default=HERE.parent / "target" / "streets", help="where the streets are kept")
     parser.add_argument("--weights", type=Path, default=HERE.parent / "target" / "weights", help="where weights are kept")
-    parser.add_argument("--steps", type=int, default=1600, help="of the optimizer (default: 1600)")
+    parser.add_argument("--steps", type=int, default=5000, help="of the optimizer (default: 5000)")
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
     parser.add_argument("--out", type=Path, default=HERE, help="where models and manifests go (default: here)")
     arguments = parser.parse_args()
-    training_set, test_set = (load(streets(arguments.streets, name)) for name in ("train", "test"))
+    prepare()
+    training_set, test_set = (load(drives.drawn(arguments.streets)) for drives in (DRIVES_TRAIN, DRIVES_TEST))
     training = {
-        "set": f"simulated streets {STREETS['train']}, {len(training_set)} vehicles in frames",
+        "set": f"simulated streets {DRIVES_TRAIN.seeds}, {len(training_set)} vehicles in frames",
         "seed": arguments.seed,
         "steps": arguments.steps,
     }
     for name in arguments.variant or VARIANTS:
         variant = VARIANTS[name]
-        weights = arguments.weights / f"{variant.id}.pt"
-        if not weights.exists():
-            weights.parent.mkdir(parents=True, exist_ok=True)
-            torch.save(train(variant, training_set, arguments.steps, arguments.seed).state_dict(), weights)
-        network = Embedder(variant).to(memory_format=torch.channels_last)
-        network.load_state_dict(torch.load(weights))
+        weights = arguments.weights / f"{variant.id}-{arguments.steps}-steps-seed-{arguments.seed}.pt"
+        network = kept(
+            weights,
+            Embedder(variant).to(memory_format=torch.channels_last),
+            lambda: train(variant, training_set, arguments.steps, arguments.seed),
+        )
         file = export(network, variant, arguments.out)
         finish(file, variant, measure(in_torch(network), variant.id, variant, test_set), training)
         refer(file, network, stretched(test_set, np.arange(2), variant.height, variant.width))

@@ -10,14 +10,13 @@ python3-torch python3-onnx python3-numpy python3-opencv).
 """
 
 import argparse
-import subprocess
 import sys
 from pathlib import Path
 from typing import Optional
 
-import cv2
-
 from common.quantization import quantize
+from common.speed import prepare
+from common.streets import TEST, TRAIN
 from questions.answerer import Answerer
 from questions.data import read_frames, read_grammar, read_questions
 from questions.export import calibration, write_answerer, write_extractor
@@ -27,38 +26,19 @@ from questions.training import train_answerer, train_extractor, tune_answerer
 from questions.variants import QUANTIZED, VARIANTS
 
 HERE = Path(__file__).resolve().parent
-STREETS = {"train": ("1-700", 4, 28), "test": ("3001-3060", 5, 14)}
-EVERY = 61
-
-
-def streets(directory: Path, name: str) -> Path:
-    """The set of this name, drawn if it is missing, with the words and answers of the grammar beside it."""
-    seeds, frames, questions = STREETS[name]
-    target = directory / name
-    jellybean = str(HERE.parent / "jellybean")
-    if not (target / "questions.csv").exists():
-        command = [jellybean, "street", "--seeds", seeds, "--frames", str(frames), "--questions", str(questions)]
-        subprocess.run([*command, "--every", str(EVERY), "--out", str(target)], check=True)
-    for listed in ("words", "answers"):
-        if not (target / f"{listed}.txt").exists():
-            command = [jellybean, "questions", f"--{listed}", "--out", str(target / f"{listed}.txt")]
-            subprocess.run(command, check=True)
-    return target
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--variant", choices=VARIANTS, action="append", help="train only this; may be repeated")
     parser.add_argument("--streets", type=Path, default=HERE.parent / "target" / "streets", help="where the streets are kept")
-    parser.add_argument("--steps", type=int, default=1600, help="of the extractor's first round; the second has half (default: 1600)")
-    parser.add_argument("--answer-steps", type=int, default=800, help="of the fusion net (default: 800)")
+    parser.add_argument("--steps", type=int, default=5000, help="of the extractor's first round; the second has half (default: 5000)")
+    parser.add_argument("--answer-steps", type=int, default=4000, help="of the fusion net (default: 4000)")
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
-    parser.add_argument(
-        "--weights", type=Path, default=HERE.parent / "target" / "questions", help="where extractors are kept and taken from"
-    )
+    parser.add_argument("--weights", type=Path, default=HERE.parent / "target" / "weights", help="where weights are kept")
     parser.add_argument("--out", type=Path, default=HERE, help="where models and manifests go (default: here)")
     arguments = parser.parse_args()
-    cv2.setNumThreads(1)  # the images are small: threads would only wait for each other
+    prepare()
     for name in arguments.variant or VARIANTS:
         Training(arguments, name).run()
 
@@ -70,7 +50,7 @@ class Training:
         self.arguments = arguments
         self.out = arguments.out
         self.variant = VARIANTS[name]
-        train, test = (streets(arguments.streets, set) for set in ("train", "test"))
+        train, test = (street_set.drawn(arguments.streets) for street_set in (TRAIN, TEST))
         self.grammar = read_grammar(train)
         self.train_questions = read_questions(train, self.grammar)
         self.test_questions = read_questions(test, self.grammar)
@@ -106,9 +86,9 @@ class Training:
     def manifest_parts(self, score: Score) -> tuple[dict, dict]:
         """What was measured, and what it was trained on."""
         frames, questions = len(self.train_frames.images), len(self.train_questions.answer)
-        tested = f"simulated streets {STREETS['test'][0]}, {len(self.test_frames.images)} frames"
+        tested = f"simulated streets {TEST.seeds}, {len(self.test_frames.images)} frames"
         training = {
-            "set": f"simulated streets {STREETS['train'][0]}, {frames} frames, {questions} questions",
+            "set": f"simulated streets {TRAIN.seeds}, {frames} frames, {questions} questions",
             "seed": self.arguments.seed,
             "steps": self.arguments.steps,
             "answerSteps": self.arguments.answer_steps,

@@ -19,7 +19,9 @@ import torch
 from torch.nn import functional
 
 from common.averaging import WeightAverage
+from common.keeping import kept
 from common.manifest import measured
+from common.speed import DEVICE, prepare
 from speech import augment
 from speech.data import SpokenSet, load, spectra
 from speech.export import export
@@ -70,7 +72,7 @@ def train(variant: Variant, speech: SpokenSet, steps: int, seed: int) -> Recogni
     random = np.random.default_rng(seed)
     known, targets = spectra(speech.sounds, variant), speech.targets
     lengths = np.array([spectrum.shape[1] for spectrum in known])
-    network = Recogniser(variant).to(memory_format=torch.channels_last)
+    network = Recogniser(variant).to(DEVICE, memory_format=torch.channels_last)
     average = WeightAverage(network, 0.998)
     decayed = [p for p in network.parameters() if p.ndim > 1]
     others = [p for p in network.parameters() if p.ndim <= 1]
@@ -83,7 +85,7 @@ def train(variant: Variant, speech: SpokenSet, steps: int, seed: int) -> Recogni
     for step in range(1, steps + 1):
         waiting = waiting or augment.batches(lengths, BATCH, random)
         chosen = waiting.pop()
-        heard = augment.batch([known[i] for i in chosen], SAMPLE_RATE / variant.hop, random)
+        heard = augment.batch([known[i] for i in chosen], SAMPLE_RATE / variant.hop, random).to(DEVICE)
         error = loss(network.logits(heard.contiguous(memory_format=torch.channels_last)), [targets[i] for i in chosen])
         optimizer.zero_grad(set_to_none=True)
         error.backward()
@@ -97,12 +99,12 @@ def train(variant: Variant, speech: SpokenSet, steps: int, seed: int) -> Recogni
             mean = total / REPORT_EVERY
             print(f"{variant.id}: step {step} of {steps}, loss {mean:.3f}, {left:.0f} min left", flush=True)
             total = 0.0
-    return average.network
+    return average.network.cpu()
 
 
 def loss(logits: torch.Tensor, targets: list[np.ndarray]) -> torch.Tensor:
     """The mean over the batch of the CTC loss per letter (Graves et al., 2006)."""
-    likely = logits.log_softmax(2).transpose(0, 1)
+    likely = logits.log_softmax(2).transpose(0, 1).cpu()
     lengths = torch.tensor([len(target) for target in targets])
     steps = torch.full_like(lengths, likely.shape[0])
     return functional.ctc_loss(likely, torch.from_numpy(np.concatenate(targets)), steps, lengths, zero_infinity=True)
@@ -112,15 +114,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--variant", choices=VARIANTS, action="append", help="train only this; may be repeated")
     parser.add_argument("--speech", type=Path, default=HERE.parent / "target" / "speech", help="where the sounds are kept")
+    parser.add_argument("--weights", type=Path, default=HERE.parent / "target" / "weights", help="where weights are kept")
     parser.add_argument("--steps", type=int, default=2400, help="steps of the optimizer (default: 2400)")
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
     parser.add_argument("--out", type=Path, default=HERE, help="where models and manifests go (default: here)")
     arguments = parser.parse_args()
+    prepare()
     speech, held_out = spoken(arguments.speech, "train"), spoken(arguments.speech, "test")
     lexicon = Lexicon(questions(arguments.speech).read_text().split())
     for name in arguments.variant or VARIANTS:
         variant = VARIANTS[name]
-        network = train(variant, speech, arguments.steps, arguments.seed)
+        weights = arguments.weights / f"{variant.id}-{arguments.steps}-steps-seed-{arguments.seed}.pt"
+        network = kept(
+            weights,
+            Recogniser(variant).to(memory_format=torch.channels_last),
+            lambda: train(variant, speech, arguments.steps, arguments.seed),
+        )
         raw, with_lexicon = scores(network, held_out, lexicon)
         result = {
             **measured("WER", raw.rate(), raw.interval(), f"{spoken_of('test')}, sentences and speakers held out"),

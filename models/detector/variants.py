@@ -41,7 +41,7 @@ TRAINED = {
     for variant in (
         Variant("s", 96, 160, Widths.even(16, (16, 32, 32), 16)),
         Variant("m", 128, 224, Widths.even(16, (32, 40, 48), 32)),
-        Variant("l", 192, 320, Widths.even(32, (48, 64, 64), 48)),
+        Variant("l", 224, 384, Widths.even(32, (48, 64, 64), 48)),
     )
 }
 PRUNED = {"pruned": "l"}

@@ -13,5 +13,5 @@ def batch(frames: Frames, chosen: np.ndarray, random: np.random.Generator):
     mirrored = random.random(count) < 0.5
     zoom = np.where(random.random(count) < 0.6, np.exp(random.uniform(-0.25, 0.25, count)), 1.0)
     shift = random.uniform(-0.12, 0.12, (count, 2)) * (zoom != 1.0)[:, None] * [width, height]
-    gain = random.uniform(0.96, 1.04, (count, 3)) * random.uniform(0.8, 1.2, (count, 1))
+    gain = random.uniform(0.97, 1.03, (count, 3)) * random.uniform(0.88, 1.12, (count, 1))
     return changed((frames.images, frames.boxes, frames.codes), chosen, mirrored, zoom, shift, gain)

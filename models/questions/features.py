@@ -9,6 +9,7 @@ import onnx
 import torch
 
 from common.interpreter import Interpreter
+from common.speed import fast
 
 from .data import Frames
 from .extractor import Extractor
@@ -20,21 +21,16 @@ Extract = Callable[[np.ndarray], np.ndarray]
 """From images uint8 [n, h, w, 3] to features float32 [n, FEATURES, rows, columns]."""
 
 
-def fast() -> torch.autocast:
-    """Convolutions in bfloat16 where the processor has instructions for it: they take less than half the time."""
-    cpuinfo = Path("/proc/cpuinfo")
-    return torch.autocast("cpu", torch.bfloat16, cpuinfo.exists() and "avx512_bf16" in cpuinfo.read_text())
-
-
 def by_network(network: Extractor, precisely: bool = True) -> Extract:
     """By a network of PyTorch's; not precisely, but fast, where the features are to be learned from."""
 
     @torch.no_grad()
     def extract(images: np.ndarray) -> np.ndarray:
-        pixels = torch.from_numpy(np.ascontiguousarray(images)).permute(0, 3, 1, 2).float() / 255
+        device = next(network.parameters()).device
+        pixels = torch.from_numpy(np.ascontiguousarray(images)).to(device).permute(0, 3, 1, 2).float() / 255
         with nullcontext() if precisely else fast():
             features = network.eval()(pixels.contiguous(memory_format=torch.channels_last))
-        return features.float().contiguous().numpy()
+        return features.float().cpu().contiguous().numpy()
 
     return extract
 

@@ -18,8 +18,8 @@ def targets(boxes: torch.Tensor, codes: torch.Tensor, real: torch.Tensor, rows: 
     size = (boxes[..., 2:] - boxes[..., :2]) / STRIDE
     cell = middle.floor() + 0.5
     spread = (size * 0.12).clamp(min=0.45)
-    x = torch.arange(columns) + 0.5
-    y = torch.arange(rows) + 0.5
+    x = torch.arange(columns, device=boxes.device) + 0.5
+    y = torch.arange(rows, device=boxes.device) + 0.5
     across = ((x - cell[..., :1]) / spread[..., :1]).square()
     down = ((y - cell[..., 1:]) / spread[..., 1:]).square()
     near = torch.exp(-0.5 * (down[..., :, None] + across[..., None, :])) * real[..., None, None]

@@ -11,12 +11,14 @@ from torch import nn
 from torch.nn import functional
 
 from common.averaging import WeightAverage
+from common.keeping import kept
+from common.speed import DEVICE, fast
 
 from .answerer import Answerer
 from .augment import batch
 from .data import ANY, NONE, Asked, Frames, Grammar
 from .extractor import Extractor, Trained
-from .features import Learned, fast
+from .features import Learned
 from .loss import loss
 from .variants import COLOURS, STRIDE, Variant
 
@@ -29,30 +31,29 @@ LOOKING_GAIN = 0.5
 REPORTS = 10
 
 
-def train_extractor(variant: Variant, frames: Frames, steps: int, seed: int, keep: Path) -> Extractor:
+def train_extractor(variant: Variant, frames: Frames, steps: int, seed: int, weights: Path) -> Extractor:
     """The average of the weights over the last thousand steps or so of the last round; what is kept is not done again."""
     network = Extractor(variant).to(memory_format=torch.channels_last)
     for round, (share, rate) in enumerate(ROUNDS):
-        kept = keep / f"{variant.extractor}-{round + 1}.pt"
-        if not kept.exists():
+
+        def trained() -> Extractor:
             torch.manual_seed(seed + round)
-            trained = one_round(variant, network if round else None, frames, int(share * steps), rate, seed + round)
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            torch.save(trained.state_dict(), kept)
-        network.load_state_dict(torch.load(kept))
+            return one_round(variant, network if round else None, frames, int(share * steps), rate, seed + round)
+
+        network = kept(weights / f"{variant.extractor}-{steps}-steps-seed-{seed}-round-{round + 1}.pt", network, trained)
     return network
 
 
 def one_round(variant: Variant, before: Optional[Extractor], frames: Frames, steps: int, rate: float, seed: int) -> Extractor:
     """Goes on from the round before, with a new readout."""
     random = np.random.default_rng(seed)
-    network = Trained(variant).to(memory_format=torch.channels_last).train()
+    network = Trained(variant).to(DEVICE, memory_format=torch.channels_last).train()
     if before:
         network.extractor.load_state_dict(before.state_dict())
     order = Order(len(frames.images), random)
 
     def error() -> torch.Tensor:
-        images, *truth = batch(frames, order.take(BATCH), random)
+        images, *truth = (tensor.to(DEVICE) for tensor in batch(frames, order.take(BATCH), random))
         with fast():
             outputs = network(images.contiguous(memory_format=torch.channels_last))
         return loss([output.float() for output in outputs], *truth)
@@ -63,7 +64,7 @@ def one_round(variant: Variant, before: Optional[Extractor], frames: Frames, ste
 def train_answerer(variant: Variant, grammar: Grammar, features: Learned, asked: Asked, steps: int, seed: int) -> Answerer:
     """Learns from the frames as they are and from their mirror images, in which left and right are swapped."""
     torch.manual_seed(seed)
-    network = Answerer(variant, len(grammar.words), len(grammar.answers)).train()
+    network = Answerer(variant, len(grammar.words), len(grammar.answers)).to(DEVICE).train()
     lesson = Lesson(network, grammar, features, asked, seed)
     return optimize(variant.answerer, network, lesson.error, steps, ANSWER_LEARNING_RATE)
 
@@ -71,7 +72,7 @@ def train_answerer(variant: Variant, grammar: Grammar, features: Learned, asked:
 def tune_answerer(parent: Answerer, grammar: Grammar, features: Learned, asked: Asked, steps: int, seed: int) -> Answerer:
     """Goes on from a trained one with the features of an extractor that has been made of its own."""
     torch.manual_seed(seed)
-    network = copy.deepcopy(parent).train()
+    network = copy.deepcopy(parent).to(DEVICE).train()
     lesson = Lesson(network, grammar, features, asked, seed)
     return optimize("fusion net, tuned", network, lesson.error, steps, TUNE_LEARNING_RATE)
 
@@ -100,9 +101,11 @@ class Lesson:
         asked = np.concatenate(chosen)
         words = self.asked.words[asked]
         words[(words > 0) & (self.random.random(words.shape) < UNKNOWN_WORDS)] = 1
-        logits, fitting = self.network.explain(torch.from_numpy(self.features.take(np.array(seen))), torch.from_numpy(words))
-        wrong = functional.cross_entropy(logits, torch.from_numpy(np.concatenate(answers)))
-        return wrong + LOOKING_GAIN * looking(fitting, *self.places(seen), torch.from_numpy(self.asked.named[asked]))
+        features = self.features.take(np.array(seen))
+        logits, fitting = self.network.explain(*(torch.from_numpy(part).to(DEVICE) for part in (features, words)))
+        wrong = functional.cross_entropy(logits, torch.from_numpy(np.concatenate(answers)).to(DEVICE))
+        named = torch.from_numpy(self.asked.named[asked])
+        return wrong + LOOKING_GAIN * looking(fitting, *(part.to(DEVICE) for part in (*self.places(seen), named)))
 
     def places(self, seen: list[int]) -> tuple[torch.Tensor, torch.Tensor]:
         """Codes [f, v] of the frames' vehicles, and the cells [f, v] of their middles; a code of -1 is none."""
@@ -179,4 +182,4 @@ def optimize(name: str, network: nn.Module, error: Callable[[], torch.Tensor], s
             left = (time.time() - started) * (steps / step - 1) / 60
             print(f"{name}: step {step} of {steps}, loss {total / every:.3f}, {left:.0f} min left", flush=True)
             total = 0.0
-    return average.network
+    return average.network.cpu()

@@ -114,8 +114,7 @@ final class WholeWorkflowsIT {
         }
         assertThat(vehicles).isNotEmpty();
 
-        // when
-        String job = submit(plan);
+        // when: the frames are there before the job, so that no partition is idle
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
             for (Frame frame : frames) {
                 FrameName name = frame.name();
@@ -123,6 +122,7 @@ final class WholeWorkflowsIT {
                 send(producer, new ProducerRecord<>("frames", null, name.capturedAtMillis(), camera, frame.jpeg()));
             }
         }
+        String job = submit(plan);
         List<TrackedFrame> jobTracked = read("tracks", ResultJson.TRACKED_FRAME, frames.size());
         List<AssociatedTrack> jobVehicles = read("vehicles", ResultJson.ASSOCIATED_TRACK, vehicles.size());
         cancel(job);

@@ -31,8 +31,11 @@ public final class JobGraph {
     /** Frames of several cameras in one partition come that much out of their order at most; later ones are taken as they come. */
     private static final Duration OUT_OF_ORDER = Duration.ofMillis(500);
 
-    /** A partition without frames for so long holds no other back. */
-    private static final Duration IDLE = Duration.ofSeconds(2);
+    /**
+     * A partition without frames for so long holds no other back. When it has frames again, those of the moment before are taken
+     * as they come.
+     */
+    private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final StreamExecutionEnvironment environment;
     private final JobSpec job;

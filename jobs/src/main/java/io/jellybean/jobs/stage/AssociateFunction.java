@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class AssociateFunction extends KeyedProcessFunction<String, FollowedFrame, AssociatedTrack> {
 
     /** Of all cameras, after which nothing more is waited for. */
-    static final long SILENCE_MILLIS = 5_000;
+    static final long SILENCE_MILLIS = 10_000;
 
     private transient @Nullable ValueState<AssociatorState> street;
     private transient @Nullable MapState<Long, List<FollowedFrame>> waiting;

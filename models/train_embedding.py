@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Trains the vehicle embedding on simulated streets and writes its ONNX files and manifests beside this script.
 
-    models/train_embedding.py                # all variants, half an hour of one core
+    models/train_embedding.py                # all variants, twenty minutes of one core
     models/train_embedding.py --variant s    # one of them; l makes l-int8, too
 
 Trained weights are kept; a variant whose weights are there is not trained again, but measured and written.

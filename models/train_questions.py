@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Trains the nets that answer questions about a frame and writes their ONNX files and manifests beside this script.
 
-    models/train_questions.py                  # all variants, some two hours on two cores
+    models/train_questions.py                  # all variants, an hour and a quarter of one core
     models/train_questions.py --variant s      # one of them; m and l bring m-int8 and l-int8
 
 A variant is an extractor of features and the fusion net that answers from them. It lets `./jellybean street` draw the

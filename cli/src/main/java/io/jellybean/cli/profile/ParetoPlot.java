@@ -23,7 +23,8 @@ record ParetoPlot(String operator, String metric, List<Variant> variants) {
 
     private static final int WIDTH = 900;
     private static final int HEIGHT = 560;
-    private static final double LABEL_LIFT = 0.012;
+    private static final double LIFT = 0.03; // of a label over its point, as a share of the accuracies' range
+    private static final double LEAST_LIFT = 0.0025;
     private static final Color FRONT = new Color(0x1f, 0x5f, 0xa8);
     private static final Color BEATEN = new Color(0x9a, 0x9a, 0x9a);
 
@@ -65,7 +66,7 @@ record ParetoPlot(String operator, String metric, List<Variant> variants) {
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title(operator + ": accuracy against service time")
+                .title("%s: accuracy against service time, %s*".formatted(operator, prefix()))
                 .xAxisTitle("service time, milliseconds per request")
                 .yAxisTitle(metric)
                 .build();
@@ -80,11 +81,26 @@ record ParetoPlot(String operator, String metric, List<Variant> variants) {
         }
         double span = variants.stream().mapToDouble(Variant::accuracy).max().orElse(1)
                 - variants.stream().mapToDouble(Variant::accuracy).min().orElse(0);
-        for (Variant each : variants) {
-            chart.addAnnotation(new AnnotationText(
-                    each.name(), each.millis(), each.accuracy() + Math.max(LABEL_LIFT * 0.2, 0.03 * span), false));
-        }
+        double lift = Math.max(LEAST_LIFT, LIFT * span);
+        front.forEach(each -> label(chart, each, lift));
+        beaten.forEach(each -> label(chart, each, -lift)); // below, where the front is not
         return chart;
+    }
+
+    private void label(XYChart chart, Variant each, double lift) {
+        String shortName = each.name().substring(prefix().length());
+        chart.addAnnotation(new AnnotationText(shortName, each.millis(), each.accuracy() + lift, false));
+    }
+
+    /** What all names begin with, up to a hyphen: labels that are short lie apart. */
+    String prefix() {
+        String prefix = variants.isEmpty() ? "" : variants.get(0).name();
+        for (Variant each : variants) {
+            while (!each.name().startsWith(prefix)) {
+                prefix = prefix.substring(0, prefix.length() - 1);
+            }
+        }
+        return prefix.substring(0, prefix.lastIndexOf('-') + 1);
     }
 
     private static void add(XYChart chart, String name, List<Variant> points, Color colour, boolean joined) {

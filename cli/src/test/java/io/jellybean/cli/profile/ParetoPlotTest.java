@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,24 @@ final class ParetoPlotTest {
     @Test
     void theFrontHasWhatNoOtherBeatsInBoth() {
         assertThat(plot.front()).extracting(ParetoPlot.Variant::name).containsExactly("s", "m", "l");
+    }
+
+    @Test
+    void labelsLeaveOutWhatAllNamesBeginWith() {
+        assertThat(plot.prefix()).isEmpty();
+        assertThat(of("vehicle-detector-m", "vehicle-detector-m-int8", "vehicle-detector-s")
+                        .prefix())
+                .isEqualTo("vehicle-detector-");
+        assertThat(of("yolo", "yolo-small").prefix()).isEmpty();
+    }
+
+    private static ParetoPlot of(String... names) {
+        return new ParetoPlot(
+                "detect",
+                "AP50",
+                Stream.of(names)
+                        .map(name -> new ParetoPlot.Variant(name, 1, 0.5))
+                        .toList());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.jellybean.cli.profile;
 
 import io.jellybean.domain.model.AnswerModel;
-import io.jellybean.domain.model.WordsInput;
 import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Workflow;
@@ -40,8 +39,7 @@ public record Chain(Workflow workflow) {
         TreeSet<String> words = new TreeSet<>();
         operator(OperatorKind.ANSWER).map(Operator::variants).orElse(List.of()).forEach(variant -> {
             if (networks.manifest(variant) instanceof AnswerModel model) {
-                List<String> vocabulary = model.words().vocabulary();
-                words.addAll(vocabulary.subList(WordsInput.UNKNOWN + 1, vocabulary.size()));
+                words.addAll(model.words().known());
             }
         });
         return List.copyOf(words);

@@ -29,4 +29,9 @@ public record WordsInput(String tensor, int length, List<String> vocabulary) {
         }
         Require.distinct("input: words.vocabulary", vocabulary);
     }
+
+    /** The words that are known: the vocabulary without padding and what stands for all others. */
+    public List<String> known() {
+        return vocabulary.subList(UNKNOWN + 1, vocabulary.size());
+    }
 }

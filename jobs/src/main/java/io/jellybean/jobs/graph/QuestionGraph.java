@@ -1,7 +1,6 @@
 package io.jellybean.jobs.graph;
 
 import io.jellybean.domain.model.AnswerModel;
-import io.jellybean.domain.model.WordsInput;
 import io.jellybean.domain.result.AnsweredQuestion;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.jobs.model.PackagedModels;
@@ -72,10 +71,7 @@ final class QuestionGraph {
     private List<String> words() {
         return placing.first(OperatorKind.ANSWER)
                 .map(operator -> PackagedModels.manifest(placing.variant(operator.id())))
-                .map(manifest -> {
-                    List<String> vocabulary = ((AnswerModel) manifest).words().vocabulary();
-                    return vocabulary.subList(WordsInput.UNKNOWN + 1, vocabulary.size());
-                })
+                .map(manifest -> ((AnswerModel) manifest).words().known())
                 .orElse(List.of());
     }
 }

@@ -78,7 +78,6 @@ def main() -> None:
         street_set.drawn(target / "streets")
     for name in ("train", "test"):
         spoken(target / "speech", name)
-    arguments.out.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(max(1, arguments.jobs)) as pool:
         running = [pool.submit(run, training, arguments.out) for training in TRAININGS]
         failed = [one for one in wait(running, return_when=FIRST_EXCEPTION).done if one.exception()]

@@ -111,6 +111,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1, help="of weights, order and augmentation (default: 1)")
     parser.add_argument("--out", type=Path, default=HERE, help="where models and manifests go (default: here)")
     arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
     prepare()
     training_set, test_set = (load(drives.drawn(arguments.streets)) for drives in (DRIVES_TRAIN, DRIVES_TEST))
     training = {

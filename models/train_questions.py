@@ -38,6 +38,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, default=HERE.parent / "target" / "weights", help="where weights are kept")
     parser.add_argument("--out", type=Path, default=HERE, help="where models and manifests go (default: here)")
     arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
     prepare()
     for name in arguments.variant or VARIANTS:
         Training(arguments, name).run()

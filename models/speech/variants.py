@@ -30,6 +30,6 @@ VARIANTS = {
     for variant in (
         Variant("s", 320, 4000, 32, 48, 4),
         Variant("m", 160, 5600, 48, 96, 7),
-        Variant("l", 160, 7600, 64, 192, 10),
+        Variant("l", 160, 7600, 64, 192, 13),
     )
 }

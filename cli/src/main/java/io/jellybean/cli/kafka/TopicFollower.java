@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads topics as they grow, without a consumer group, so that nothing is left at the broker. A topic that is not there yet is read
- * from its beginning once it is. Not thread-safe.
+ * from its beginning once it is. Of records that are written in transactions, those that are committed. Not thread-safe.
  */
 public final class TopicFollower implements AutoCloseable {
 
@@ -58,7 +58,11 @@ public final class TopicFollower implements AutoCloseable {
         if (System.nanoTime() > lookAgainNanos) {
             lookForPartitions();
         }
-        return consumer.poll(patience);
+        try {
+            return consumer.poll(patience);
+        } catch (KafkaException failed) {
+            throw UnusableBroker.silent(bootstrapServers, failed);
+        }
     }
 
     /** Takes nothing more from the topics of which this is true, and takes again from all others. */
@@ -103,6 +107,8 @@ public final class TopicFollower implements AutoCloseable {
     private Consumer<byte[], byte[]> consumer() {
         Properties settings = new Properties();
         settings.putAll(Map.of(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 ConsumerConfig.CLIENT_ID_CONFIG,

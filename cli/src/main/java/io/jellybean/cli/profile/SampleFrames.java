@@ -27,7 +27,7 @@ public record SampleFrames(List<byte[]> jpegs, double framesPerSecond) {
     /** The mean size of a frame as it travels from ingest to a detector. */
     long meanFrameBytes() {
         return Math.round(jpegs.stream()
-                .mapToLong(jpeg -> WireSize.bytes(new NumberedFrame(CAMERA, 0, 0, "", jpeg)))
+                .mapToLong(jpeg -> WireSize.bytes(new NumberedFrame(CAMERA, 0, 0, "", jpeg, 0, 0)))
                 .average()
                 .orElseThrow());
     }

@@ -25,14 +25,6 @@ final class ThisMachine {
                 OnnxModels.runtimeVersion());
     }
 
-    /** What the process holds of the machine's memory, bytes; 0 where the system does not say. */
-    static long residentBytes() {
-        return firstLine(Path.of("/proc/self/status"), "VmRSS:")
-                .map(value -> 1024 * Long.parseLong(value.replaceAll("\\D", "")))
-                .findFirst()
-                .orElse(0L);
-    }
-
     private static String cpu() {
         return firstLine(Path.of("/proc/cpuinfo"), "model name")
                 .map(value -> value.substring(value.indexOf(':') + 1).strip())

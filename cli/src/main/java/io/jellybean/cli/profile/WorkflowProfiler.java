@@ -15,6 +15,7 @@ import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Workflow;
 import io.jellybean.jobs.model.PackagedModels;
+import io.jellybean.jobs.stage.ProcessMemory;
 import io.jellybean.operators.inference.Networks;
 import io.jellybean.operators.onnx.OnnxNetworks;
 import io.jellybean.operators.step.ServedOperators;
@@ -164,10 +165,10 @@ public final class WorkflowProfiler {
     /** What the process grows by; a little less than what the model takes where memory that was freed is used again. */
     private static long memoryBytes(Probe probe) {
         System.gc();
-        long before = ThisMachine.residentBytes();
+        long before = ProcessMemory.residentBytes();
         try (Probe.Run run = probe.open()) {
             run.call();
-            return Math.max(0, ThisMachine.residentBytes() - before);
+            return Math.max(0, ProcessMemory.residentBytes() - before);
         } catch (RuntimeException broken) {
             throw broken;
         } catch (Exception unusable) {

@@ -138,7 +138,7 @@ final class PlanReader {
 
     private static Optional<Function<Plan, DeployablePlan>> deployment(FieldReader fields) {
         Optional<Workflow> workflow = fields.object("workflow", object -> {
-            Supplier<Workflow> read = WorkflowFields.read(object);
+            Supplier<Workflow> read = WorkflowFields.read(object, WorkflowFile.DEFAULT_MAX_AGE);
             return object.build(read);
         });
         Optional<Infrastructure> infrastructure = fields.object("infrastructure", object -> {

@@ -1,11 +1,14 @@
 package io.jellybean.domain.io;
 
 import io.jellybean.domain.workflow.Channel;
+import io.jellybean.domain.workflow.Delivery;
 import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Sink;
 import io.jellybean.domain.workflow.Source;
+import io.jellybean.domain.workflow.SourcePolicy;
 import io.jellybean.domain.workflow.Workflow;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,10 +18,14 @@ final class WorkflowFields {
 
     private WorkflowFields() {}
 
-    /** Reads the fields; the caller still has to end the object. */
-    static Supplier<Workflow> read(FieldReader fields) {
+    /**
+     * Reads the fields; the caller still has to end the object.
+     *
+     * @param defaultMaxAge of a live source that does not say
+     */
+    static Supplier<Workflow> read(FieldReader fields, Duration defaultMaxAge) {
         String id = fields.text("id");
-        List<Source> sources = fields.objects("sources", WorkflowFields::source);
+        List<Source> sources = fields.objects("sources", source -> source(source, defaultMaxAge));
         List<Operator> operators = fields.objects("operators", WorkflowFields::operator);
         List<Channel> channels = fields.objects("channels", WorkflowFields::channel);
         List<Sink> sinks = fields.objects("sinks", WorkflowFields::sink);
@@ -34,7 +41,9 @@ final class WorkflowFields {
                         source -> new JsonObject()
                                 .put("id", source.id())
                                 .put("topic", source.topic())
-                                .put("tier", source.tier()))
+                                .put("tier", source.tier())
+                                .put("policy", source.policy())
+                                .put("maxAgeMs", source.maxAge() == null ? null : Units.msOf(source.maxAge())))
                 .putAll(
                         "operators",
                         workflow.operators(),
@@ -51,14 +60,23 @@ final class WorkflowFields {
                 .putAll(
                         "sinks",
                         workflow.sinks(),
-                        sink -> new JsonObject().put("from", sink.from()).put("topic", sink.topic()));
+                        sink -> new JsonObject()
+                                .put("from", sink.from())
+                                .put("topic", sink.topic())
+                                .put("delivery", sink.delivery()));
     }
 
-    private static Optional<Source> source(FieldReader fields) {
+    private static Optional<Source> source(FieldReader fields, Duration defaultMaxAge) {
         String id = fields.text("id");
         String topic = fields.text("topic");
         String tier = fields.text("tier");
-        return fields.build(() -> new Source(id, topic, tier));
+        SourcePolicy policy = fields.oneOf("policy", SourcePolicy.class, SourcePolicy.COMPLETE);
+        Double maxAgeMs = fields.optionalNumber("maxAgeMs", Range.POSITIVE);
+        if (policy == SourcePolicy.COMPLETE && maxAgeMs != null) {
+            fields.wrong("maxAgeMs", "has no meaning without \"policy: live\". Maybe add that, or leave maxAgeMs out");
+        }
+        Duration maxAge = maxAgeMs == null ? defaultMaxAge : Units.durationOfMs(maxAgeMs);
+        return fields.build(() -> new Source(id, topic, tier, policy == SourcePolicy.LIVE ? maxAge : null));
     }
 
     private static Optional<Operator> operator(FieldReader fields) {
@@ -79,6 +97,7 @@ final class WorkflowFields {
     private static Optional<Sink> sink(FieldReader fields) {
         String from = fields.text("from");
         String topic = fields.text("topic");
-        return fields.build(() -> new Sink(from, topic));
+        Delivery delivery = fields.oneOf("delivery", Delivery.class, Sink.DEFAULT_DELIVERY);
+        return fields.build(() -> new Sink(from, topic, delivery));
     }
 }

@@ -16,6 +16,9 @@ public final class WorkflowFile {
 
     static final String FORMAT = "jellybean-workflow/1";
 
+    /** Of a live source, where neither it nor the objective bounds the latency. */
+    static final Duration DEFAULT_MAX_AGE = Duration.ofSeconds(1);
+
     private WorkflowFile() {}
 
     /**
@@ -34,8 +37,9 @@ public final class WorkflowFile {
 
     private static Optional<WorkflowAndObjective> workflowAndObjective(FieldReader fields) {
         Formats.require(fields, FORMAT);
-        Supplier<Workflow> workflow = WorkflowFields.read(fields);
         Optional<Objective> objective = fields.object("objective", WorkflowFile::objective);
+        Duration maxAge = objective.map(Objective::maxLatency).orElse(DEFAULT_MAX_AGE);
+        Supplier<Workflow> workflow = WorkflowFields.read(fields, maxAge);
         return fields.build(() -> new WorkflowAndObjective(workflow.get(), objective.orElseThrow()));
     }
 

@@ -48,7 +48,7 @@ public final class Plans {
     public static DeployablePlan deployableDetectOnEdgeAndCloud() {
         Workflow workflow = new Workflow(
                 "street",
-                List.of(new Source("cameras", "frames", "edge")),
+                List.of(Source.complete("cameras", "frames", "edge")),
                 List.of(
                         new Operator("detect", OperatorKind.DETECT, List.of("small", "large"), false, null),
                         new Operator("track", OperatorKind.TRACK, List.of(Operator.WITHOUT_MODEL), true, 3)),

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkflowTest {
 
-    private static final Source CAMERAS = new Source("cameras", "frames", "edge");
+    private static final Source CAMERAS = Source.complete("cameras", "frames", "edge");
     private static final Operator DETECT = operator("detect");
     private static final Operator TRACK = operator("track");
     private static final Sink TRACKS = new Sink("track", "tracks");

@@ -4,6 +4,7 @@ import io.jellybean.domain.io.ResultJson;
 import io.jellybean.domain.result.AnsweredQuestion;
 import io.jellybean.domain.result.AssociatedTrack;
 import io.jellybean.domain.result.RejectedFrame;
+import io.jellybean.domain.workflow.Delivery;
 import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Sink;
@@ -63,7 +64,7 @@ public final class JobGraph {
      * @throws IllegalArgumentException if an operator gets records it cannot take
      */
     public void build() {
-        environment.configure(JobSettings.of(job.maxParallelism()));
+        environment.configure(JobSettings.of(job.maxParallelism(), exactlyOnce()));
         environment.getConfig().setMaxParallelism(job.maxParallelism());
         job.vertices().stream()
                 .map(Vertex::slotGroup)
@@ -94,7 +95,9 @@ public final class JobGraph {
             frames.add(
                     ingest,
                     placing.placeRefusing(
-                            ingest, incoming.keyBy(IncomingFrame::camera).process(new IngestFunction(ingest.uid()))));
+                            ingest,
+                            incoming.keyBy(IncomingFrame::camera)
+                                    .process(new IngestFunction(ingest.uid(), source.maxAge()))));
         }
     }
 
@@ -119,6 +122,7 @@ public final class JobGraph {
                 .from(sink.from())
                 .ifPresent(stream -> write(
                         vertex,
+                        sink.delivery(),
                         stream.filter(frame -> !frame.detected().wasRejected())
                                 .name("usable frames")
                                 .setParallelism(vertex.parallelism())
@@ -130,6 +134,7 @@ public final class JobGraph {
                 .from(sink.from())
                 .ifPresent(stream -> write(
                         vertex,
+                        sink.delivery(),
                         stream,
                         frame -> ResultJson.TRACKED_FRAME.encode(frame.tracked()),
                         FollowedFrame::camera));
@@ -137,12 +142,17 @@ public final class JobGraph {
                 .associated()
                 .from(sink.from())
                 .ifPresent(stream -> write(
-                        vertex, stream, track -> ResultJson.ASSOCIATED_TRACK.encode(track), AssociatedTrack::camera));
+                        vertex,
+                        sink.delivery(),
+                        stream,
+                        track -> ResultJson.ASSOCIATED_TRACK.encode(track),
+                        AssociatedTrack::camera));
         questionGraph
                 .answered()
                 .from(sink.from())
                 .ifPresent(stream -> write(
                         vertex,
+                        sink.delivery(),
                         stream,
                         answer -> ResultJson.ANSWERED_QUESTION.encode(answer),
                         AnsweredQuestion::request));
@@ -150,14 +160,27 @@ public final class JobGraph {
 
     private void addRejectedSink() {
         Vertex vertex = vertexOf(job.sinks(), JobSpec.REJECTED_TOPIC);
+        Delivery delivery = exactlyOnce() ? Delivery.EXACTLY_ONCE : Delivery.AT_LEAST_ONCE;
         placing.rejections()
                 .ifPresent(stream -> write(
-                        vertex, stream, result -> ResultJson.REJECTED_FRAME.encode(result), RejectedFrame::camera));
+                        vertex,
+                        delivery,
+                        stream,
+                        result -> ResultJson.REJECTED_FRAME.encode(result),
+                        RejectedFrame::camera));
+    }
+
+    private boolean exactlyOnce() {
+        return job.workflow().sinks().stream().anyMatch(sink -> sink.delivery() == Delivery.EXACTLY_ONCE);
     }
 
     private <T> void write(
-            Vertex vertex, DataStream<T> stream, KafkaTopics.ResultEncoder<T> json, KafkaTopics.KeyOf<T> key) {
-        DataStreamSink<T> sink = stream.sinkTo(topics.results(vertex.node(), json, key));
+            Vertex vertex,
+            Delivery delivery,
+            DataStream<T> stream,
+            KafkaTopics.ResultEncoder<T> json,
+            KafkaTopics.KeyOf<T> key) {
+        DataStreamSink<T> sink = stream.sinkTo(topics.results(vertex.node(), delivery, json, key));
         sink.uid(vertex.uid())
                 .name(vertex.uid())
                 .setParallelism(vertex.parallelism())

@@ -14,17 +14,23 @@ final class JobSettings {
 
     private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
 
+    /** Readers of committed records see a result after up to so long. */
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(2);
+
     /** A record waits at most this long in a sender's buffer for others to join it. */
     private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(5);
 
     private JobSettings() {}
 
-    static Configuration of(int maxParallelism) {
+    /**
+     * @param exactlyOnce whether a topic is written in transactions, which checkpoints commit
+     */
+    static Configuration of(int maxParallelism, boolean exactlyOnce) {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.GENERIC_TYPES, false);
         settings.set(PipelineOptions.MAX_PARALLELISM, maxParallelism);
         settings.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
-        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
+        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, exactlyOnce ? COMMIT_INTERVAL : CHECKPOINT_INTERVAL);
         settings.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
         // Aligned, because an unaligned checkpoint does not survive a changed graph.
         settings.set(CheckpointingOptions.ENABLE_UNALIGNED, false);

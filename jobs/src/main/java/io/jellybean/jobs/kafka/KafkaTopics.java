@@ -1,18 +1,19 @@
 package io.jellybean.jobs.kafka;
 
+import io.jellybean.domain.workflow.Delivery;
 import io.jellybean.jobs.record.IncomingFrame;
 import io.jellybean.jobs.record.IncomingQuestion;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Function;
 import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * The topics of one broker as sources and sinks of a job.
@@ -24,6 +25,9 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup) {
 
     /** New partitions, such as those of a topic that was widened for more cameras, are found this often. */
     private static final Duration PARTITION_DISCOVERY = Duration.ofSeconds(30);
+
+    /** As long as a broker allows by default; a job that is down for longer loses what it had not committed. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
 
     /** All frames that the topic keeps, the oldest first; a job that is restored goes on where its state stood. */
     public KafkaSource<IncomingFrame> frames(String topic) {
@@ -43,21 +47,31 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup) {
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(records)
                 .setProperty("partition.discovery.interval.ms", String.valueOf(PARTITION_DISCOVERY.toMillis()))
+                .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
                 .build();
     }
 
     /**
-     * Writes results as JSON, each under its key and with the time of writing as its timestamp.
+     * Writes results as JSON, each under its key and with the time of writing as its timestamp. Transactions have names of their
+     * workflow and topic, never of a plan: so that a job of the next plan ends those that its forerunner left open.
      */
-    public <T> KafkaSink<T> results(String topic, ResultEncoder<T> json, KeyOf<T> key) {
-        KafkaRecordSerializationSchema<T> serializer = (result, context, timestamp) ->
-                new ProducerRecord<>(topic, key.apply(result).getBytes(StandardCharsets.UTF_8), json.apply(result));
-        return KafkaSink.<T>builder()
+    public <T> KafkaSink<T> results(String topic, Delivery delivery, ResultEncoder<T> json, KeyOf<T> key) {
+        KafkaSinkBuilder<T> sink = KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrapServers)
-                .setRecordSerializer(serializer)
-                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-                .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
-                .build();
+                .setRecordSerializer(new ResultSerializer<>(topic, json, key))
+                .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return switch (delivery) {
+            case AT_LEAST_ONCE ->
+                sink.setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
+            case EXACTLY_ONCE ->
+                sink.setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+                        .setTransactionalIdPrefix("%s-%s".formatted(consumerGroup, topic))
+                        .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+                        .setProperty(
+                                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                                String.valueOf(LONGEST_TRANSACTION.toMillis()))
+                        .build();
+        };
     }
 
     /** How a result becomes JSON; travels to the TaskManagers. */

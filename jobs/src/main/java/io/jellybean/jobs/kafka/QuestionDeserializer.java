@@ -16,7 +16,7 @@ final class QuestionDeserializer implements KafkaRecordDeserializationSchema<Inc
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<IncomingQuestion> out) {
         String request = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         byte[] content = record.value() == null ? NOTHING : record.value();
-        out.collect(new IncomingQuestion(request, record.timestamp(), content));
+        out.collect(new IncomingQuestion(request, record.timestamp(), content, 0));
     }
 
     @Override

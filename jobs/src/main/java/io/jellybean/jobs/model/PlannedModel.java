@@ -17,6 +17,11 @@ public record PlannedModel(String variant, String sha256, ExecutionProvider prov
 
     private static final long serialVersionUID = 1;
 
+    /** The size of its ONNX file. */
+    public int onnxBytes() {
+        return PackagedModels.files().onnx(PackagedModels.manifest(variant)).length;
+    }
+
     /**
      * The networks of the job jar, among them this one.
      *

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param sightings how the followed vehicles look in it; empty if nobody associates them
  */
-public record FollowedFrame(TrackedFrame tracked, List<TrackSighting> sightings) {
+public record FollowedFrame(TrackedFrame tracked, List<TrackSighting> sightings, long sentAtMillis) implements Sent {
 
     /** The camera that it is of. */
     public String camera() {

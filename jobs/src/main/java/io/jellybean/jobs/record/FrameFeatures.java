@@ -9,4 +9,5 @@ package io.jellybean.jobs.record;
  * @param fault why it cannot be used, for people; empty if it can
  */
 @SuppressWarnings("ArrayRecordComponent") // Features are not copied, and never compared.
-public record FrameFeatures(String request, long capturedAtMillis, float[] values, String fault) {}
+public record FrameFeatures(String request, long capturedAtMillis, float[] values, String fault, long sentAtMillis)
+        implements Sent {}

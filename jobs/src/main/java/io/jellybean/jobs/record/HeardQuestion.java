@@ -8,4 +8,5 @@ package io.jellybean.jobs.record;
  * @param text as it was written or heard
  * @param fault why it cannot be answered, for people; empty if it can
  */
-public record HeardQuestion(String request, long askedAtMillis, String text, String fault) {}
+public record HeardQuestion(String request, long askedAtMillis, String text, String fault, long sentAtMillis)
+        implements Sent {}

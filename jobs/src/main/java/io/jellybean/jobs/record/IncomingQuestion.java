@@ -8,7 +8,7 @@ package io.jellybean.jobs.record;
  * @param content the value of the record: a WAV file, or text in UTF-8; empty if it has none, or ingest refused it
  */
 @SuppressWarnings("ArrayRecordComponent") // Sound is not copied, and questions are never compared.
-public record IncomingQuestion(String request, long askedAtMillis, byte[] content) {
+public record IncomingQuestion(String request, long askedAtMillis, byte[] content, long sentAtMillis) implements Sent {
 
     /** Whether it is spoken: every WAV file begins like this. */
     public boolean isSpoken() {

@@ -9,16 +9,16 @@ import java.util.List;
  * @param crops a JPEG for each vehicle, in their order; empty if nobody embeds them, or somebody has
  * @param embeddings {@code float32 [dimensions]} for each vehicle, in their order; empty if they are not embedded
  */
-public record VehicleFrame(DetectedFrame detected, List<byte[]> crops, List<float[]> embeddings) {
+public record VehicleFrame(DetectedFrame detected, List<byte[]> crops, List<float[]> embeddings, long sentAtMillis)
+        implements Sent {
 
-    /** A frame with no vehicles, because it could not be looked at. */
-    public static VehicleFrame rejected(NumberedFrame frame) {
-        return rejected(DetectedFrame.rejected(frame.camera(), frame.number(), frame.capturedAtMillis()));
-    }
-
-    /** The same for a frame whose record is made already. */
-    public static VehicleFrame rejected(DetectedFrame nothing) {
-        return new VehicleFrame(nothing, List.of(), List.of());
+    /** A frame with no vehicles, because it was not looked at. */
+    public static VehicleFrame unseen(NumberedFrame frame, long sentAtMillis) {
+        return new VehicleFrame(
+                DetectedFrame.rejected(frame.camera(), frame.number(), frame.capturedAtMillis()),
+                List.of(),
+                List.of(),
+                sentAtMillis);
     }
 
     /** The camera that it is of. */

@@ -23,9 +23,9 @@ public final class WireSize {
 
     /** Of a frame with its picture. */
     public static long bytes(NumberedFrame frame) {
-        int fields = 5 * FIELD;
+        int fields = 7 * FIELD;
         int texts = text(frame.camera()) + text(frame.request());
-        return (long) RECORD + fields + texts + 2 * LONG + COUNT + frame.jpeg().length;
+        return (long) RECORD + fields + texts + 4 * LONG + COUNT + frame.jpeg().length;
     }
 
     /** Of the vehicles in a frame. */

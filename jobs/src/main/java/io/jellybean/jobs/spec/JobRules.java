@@ -12,6 +12,7 @@ import io.jellybean.domain.workflow.Channel;
 import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Source;
+import io.jellybean.domain.workflow.SourcePolicy;
 import io.jellybean.domain.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -110,11 +111,18 @@ public final class JobRules {
         Set<OperatorKind> readers = workflow.channelsOutOf(source.id()).stream()
                 .map(channel -> workflow.operator(channel.to()).kind())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(OperatorKind.class)));
-        return readers.contains(RECOGNISE) && readers.size() > 1
-                ? List.of(
-                        "source %s: its topic holds either questions or frames, but %s read it. Maybe make it two sources"
-                                .formatted(source.id(), names(readers)))
-                : List.of();
+        List<String> broken = new ArrayList<>();
+        if (readers.contains(RECOGNISE) && readers.size() > 1) {
+            broken.add(
+                    "source %s: its topic holds either questions or frames, but %s read it. Maybe make it two sources"
+                            .formatted(source.id(), names(readers)));
+        }
+        if (source.policy() == SourcePolicy.LIVE && !readers.equals(EnumSet.of(DETECT))) {
+            broken.add(
+                    "source %s: under \"policy: live\" requests are dropped, but who asks waits for an answer, and %s reads it. Maybe leave the policy out"
+                            .formatted(source.id(), names(readers)));
+        }
+        return broken;
     }
 
     /** Empty for a source. */

@@ -33,6 +33,7 @@ public final class AnswerFunction
     private final PlannedModel model;
     private final long waitMillis;
     private transient @Nullable QuestionAnswerer answerer;
+    private transient @Nullable StageMetrics work;
     private transient @Nullable ValueState<HeardQuestion> question;
     private transient @Nullable ValueState<FrameFeatures> frame;
     private transient @Nullable ValueState<Long> closedUntilMillis;
@@ -48,6 +49,7 @@ public final class AnswerFunction
     @Override
     public void open(OpenContext context) {
         answerer = ServedOperators.answerer(model.networks(), model.variant());
+        work = StageMetrics.ofModel(getRuntimeContext().getMetricGroup(), model);
         question = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("question", TypeInformation.of(HeardQuestion.class)));
         frame = getRuntimeContext()
@@ -108,6 +110,14 @@ public final class AnswerFunction
     }
 
     private AnsweredQuestion answered(HeardQuestion heard, FrameFeatures seen) {
+        StageMetrics measured = Objects.requireNonNull(work);
+        measured.begin(heard.sentAtMillis() > seen.sentAtMillis() ? heard : seen);
+        AnsweredQuestion answered = answer(heard, seen);
+        measured.end();
+        return answered;
+    }
+
+    private AnsweredQuestion answer(HeardQuestion heard, FrameFeatures seen) {
         try {
             Answer answer = Objects.requireNonNull(answerer).answer(seen.values(), heard.text());
             return new AnsweredQuestion(

@@ -39,6 +39,7 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
     private transient TreeSet<String> cameras = new TreeSet<>();
     private transient AssociateStep associator = new AssociateStep(List.of());
     private transient long silentFromMillis;
+    private transient @Nullable StageMetrics work;
 
     @Override
     public void open(OpenContext context) {
@@ -50,6 +51,8 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
         lastMillis = getRuntimeContext().getState(new ValueStateDescriptor<>("last-capture", Types.LONG));
         cameras = new TreeSet<>();
         associator = new AssociateStep(List.of());
+        silentFromMillis = 0;
+        work = new StageMetrics(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -72,6 +75,8 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
     public void onTimer(long timestamp, OnTimerContext context, Collector<AssociatedTrack> out) throws Exception {
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
             takeMoment(timestamp, out);
+        } else if (silentFromMillis == 0) { // after a restart: that nothing came meanwhile is no silence of the cameras
+            listenFor(context);
         } else if (context.timerService().currentProcessingTime() >= silentFromMillis) {
             List<Long> moments = new ArrayList<>();
             Objects.requireNonNull(waiting).keys().forEach(moments::add);
@@ -116,7 +121,11 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
             associator = new AssociateStep(List.copyOf(cameras));
         }
         Objects.requireNonNull(lastMillis).update(frame.capturedAtMillis());
-        emit(associator.associate(before, frame.capturedAtMillis(), frame.sightings()), out);
+        StageMetrics measured = Objects.requireNonNull(work);
+        measured.begin(frame);
+        AssociatorStep step = associator.associate(before, frame.capturedAtMillis(), frame.sightings());
+        measured.end();
+        emit(step, out);
     }
 
     private AssociatorState state() throws Exception {

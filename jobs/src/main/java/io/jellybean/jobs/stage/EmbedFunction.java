@@ -17,6 +17,7 @@ public final class EmbedFunction extends ProcessFunction<VehicleFrame, VehicleFr
 
     private final PlannedModel model;
     private transient @Nullable VehicleEmbedder embedder;
+    private transient @Nullable StageMetrics work;
 
     public EmbedFunction(PlannedModel model) {
         this.model = model;
@@ -25,13 +26,22 @@ public final class EmbedFunction extends ProcessFunction<VehicleFrame, VehicleFr
     @Override
     public void open(OpenContext context) {
         embedder = ServedOperators.embedder(model.networks(), model.variant());
+        work = StageMetrics.ofModel(getRuntimeContext().getMetricGroup(), model);
     }
 
     @Override
     public void processElement(VehicleFrame frame, Context context, Collector<VehicleFrame> out) {
+        StageMetrics measured = Objects.requireNonNull(work);
+        measured.begin(frame);
+        List<float[]> embeddings = embed(frame);
+        measured.batch(embeddings.size());
+        measured.end();
+        out.collect(new VehicleFrame(frame.detected(), List.of(), embeddings, System.currentTimeMillis()));
+    }
+
+    private List<float[]> embed(VehicleFrame frame) {
         try {
-            List<float[]> embeddings = Objects.requireNonNull(embedder).embed(frame.crops());
-            out.collect(new VehicleFrame(frame.detected(), List.of(), embeddings));
+            return Objects.requireNonNull(embedder).embed(frame.crops());
         } catch (RejectedFrameException impossible) {
             throw new IllegalStateException("the detector's own crops can be read", impossible);
         }

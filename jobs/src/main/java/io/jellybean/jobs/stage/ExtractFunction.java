@@ -22,6 +22,7 @@ public final class ExtractFunction extends ProcessFunction<NumberedFrame, FrameF
     private final PlannedModel model;
     private transient @Nullable FeatureExtractor extractor;
     private transient @Nullable Rejecter rejecter;
+    private transient @Nullable StageMetrics work;
 
     /**
      * @param operator named in the records of refused frames
@@ -35,27 +36,35 @@ public final class ExtractFunction extends ProcessFunction<NumberedFrame, FrameF
     public void open(OpenContext context) {
         extractor = ServedOperators.extractor(model.networks(), model.variant());
         rejecter = new Rejecter(operator, getRuntimeContext().getMetricGroup());
+        work = StageMetrics.ofModel(getRuntimeContext().getMetricGroup(), model);
     }
 
     @Override
     public void processElement(NumberedFrame frame, Context context, Collector<FrameFeatures> out) {
-        Rejecter refused = Objects.requireNonNull(rejecter);
         if (!RequestKey.isUsable(frame.request())) {
-            context.output(Rejections.TAG, refused.withoutRequest(frame));
+            context.output(Rejections.TAG, Objects.requireNonNull(rejecter).withoutRequest(frame));
         } else if (frame.isRejected()) {
             out.collect(features(frame, NOTHING, REFUSED));
         } else {
-            try {
-                out.collect(features(frame, Objects.requireNonNull(extractor).extract(frame.jpeg()), ""));
-            } catch (RejectedFrameException unusable) {
-                context.output(Rejections.TAG, refused.rejected(frame, unusable));
-                out.collect(features(frame, NOTHING, String.valueOf(unusable.getMessage())));
-            }
+            StageMetrics measured = Objects.requireNonNull(work);
+            measured.begin(frame);
+            FrameFeatures features = extract(frame, context);
+            measured.end();
+            out.collect(features);
+        }
+    }
+
+    private FrameFeatures extract(NumberedFrame frame, Context context) {
+        try {
+            return features(frame, Objects.requireNonNull(extractor).extract(frame.jpeg()), "");
+        } catch (RejectedFrameException unusable) {
+            context.output(Rejections.TAG, Objects.requireNonNull(rejecter).rejected(frame, unusable));
+            return features(frame, NOTHING, String.valueOf(unusable.getMessage()));
         }
     }
 
     private static FrameFeatures features(NumberedFrame frame, float[] values, String fault) {
-        return new FrameFeatures(frame.request(), frame.capturedAtMillis(), values, fault);
+        return new FrameFeatures(frame.request(), frame.capturedAtMillis(), values, fault, System.currentTimeMillis());
     }
 
     @Override

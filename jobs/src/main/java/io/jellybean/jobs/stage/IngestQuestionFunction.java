@@ -44,9 +44,13 @@ public final class IngestQuestionFunction extends ProcessFunction<IncomingQuesti
             context.output(Rejections.TAG, refused.withoutRequest(question));
         } else if (bytes == 0 || bytes > most) {
             context.output(Rejections.TAG, refused.ofBadSize(question, most));
-            out.collect(new IncomingQuestion(question.request(), question.askedAtMillis(), NOTHING));
+            out.collect(sent(question, NOTHING));
         } else {
-            out.collect(question);
+            out.collect(sent(question, question.content()));
         }
+    }
+
+    private static IncomingQuestion sent(IncomingQuestion question, byte[] content) {
+        return new IncomingQuestion(question.request(), question.askedAtMillis(), content, System.currentTimeMillis());
     }
 }

@@ -24,6 +24,7 @@ public final class RecogniseFunction extends ProcessFunction<IncomingQuestion, H
     private final List<String> words;
     private transient @Nullable SpeechRecogniser recogniser;
     private transient @Nullable Rejecter rejecter;
+    private transient @Nullable StageMetrics work;
 
     /**
      * @param operator named in the records of refused questions
@@ -39,6 +40,7 @@ public final class RecogniseFunction extends ProcessFunction<IncomingQuestion, H
     public void open(OpenContext context) {
         recogniser = ServedOperators.recogniser(model.networks(), model.variant(), words);
         rejecter = new Rejecter(operator, getRuntimeContext().getMetricGroup());
+        work = StageMetrics.ofModel(getRuntimeContext().getMetricGroup(), model);
     }
 
     @Override
@@ -48,22 +50,28 @@ public final class RecogniseFunction extends ProcessFunction<IncomingQuestion, H
         } else if (!question.isSpoken()) {
             out.collect(heard(question, new String(question.content(), StandardCharsets.UTF_8).strip(), ""));
         } else {
-            try {
-                out.collect(heard(
-                        question,
-                        Objects.requireNonNull(recogniser)
-                                .recognise(question.content())
-                                .text(),
-                        ""));
-            } catch (RejectedSpeechException unusable) {
-                context.output(Rejections.TAG, Objects.requireNonNull(rejecter).rejected(question, unusable));
-                out.collect(heard(question, "", String.valueOf(unusable.getMessage())));
-            }
+            StageMetrics measured = Objects.requireNonNull(work);
+            measured.begin(question);
+            HeardQuestion heard = recognise(question, context);
+            measured.end();
+            out.collect(heard);
+        }
+    }
+
+    private HeardQuestion recognise(IncomingQuestion question, Context context) {
+        try {
+            String text = Objects.requireNonNull(recogniser)
+                    .recognise(question.content())
+                    .text();
+            return heard(question, text, "");
+        } catch (RejectedSpeechException unusable) {
+            context.output(Rejections.TAG, Objects.requireNonNull(rejecter).rejected(question, unusable));
+            return heard(question, "", String.valueOf(unusable.getMessage()));
         }
     }
 
     private static HeardQuestion heard(IncomingQuestion question, String text, String fault) {
-        return new HeardQuestion(question.request(), question.askedAtMillis(), text, fault);
+        return new HeardQuestion(question.request(), question.askedAtMillis(), text, fault, System.currentTimeMillis());
     }
 
     @Override

@@ -49,6 +49,12 @@ final class Rejecter {
         return record(shown, frame.capturedAtMillis(), "no-camera", message, frame.jpeg().length);
     }
 
+    RejectedFrame outOfOrder(IncomingFrame frame) {
+        String message =
+                "the frame was captured before another of its camera that came already. Maybe send the frames of a camera in the order of their capture.";
+        return record(frame.camera(), frame.capturedAtMillis(), "out-of-order", message, frame.jpeg().length);
+    }
+
     RejectedFrame withoutRequest(NumberedFrame frame) {
         String message =
                 "the header \"request\" must be %s, but was \"%s\". Maybe send frames that nothing is asked about to another topic."

@@ -5,13 +5,13 @@ import io.jellybean.jobs.record.CameraState;
 import io.jellybean.jobs.record.FollowedFrame;
 import io.jellybean.jobs.record.VehicleFrame;
 import io.jellybean.operators.step.TrackStep;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -25,9 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrackFunction extends KeyedProcessFunction<String, VehicleFrame, FollowedFrame> {
 
+    /** Later than ingest forgets a camera, so that its numbers never begin in the middle. */
+    private static final Duration FORGOTTEN_AFTER = IngestFunction.FORGOTTEN_AFTER.plusHours(1);
+
     private final List<String> labels;
     private final boolean sights;
     private transient @Nullable TrackStep tracker;
+    private transient @Nullable StageMetrics work;
     private transient @Nullable ValueState<CameraState> camera;
     private transient @Nullable MapState<Long, VehicleFrame> waiting;
 
@@ -43,8 +47,9 @@ public final class TrackFunction extends KeyedProcessFunction<String, VehicleFra
     @Override
     public void open(OpenContext context) {
         tracker = new TrackStep(labels);
-        camera = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("camera", TypeInformation.of(CameraState.class)));
+        work = new StageMetrics(getRuntimeContext().getMetricGroup());
+        camera =
+                getRuntimeContext().getState(CameraStates.forgottenAfter(FORGOTTEN_AFTER, "camera", CameraState.class));
         waiting = getRuntimeContext()
                 .getMapState(
                         new MapStateDescriptor<>("frames-ahead", Types.LONG, TypeInformation.of(VehicleFrame.class)));
@@ -55,11 +60,13 @@ public final class TrackFunction extends KeyedProcessFunction<String, VehicleFra
         ValueState<CameraState> stored = Objects.requireNonNull(camera);
         MapState<Long, VehicleFrame> ahead = Objects.requireNonNull(waiting);
         CameraState state = stored.value();
-        if (state == null) {
+        if (state == null
+                || frame.number() < state.nextNumber()) { // a camera that ingest does not know, or has forgotten
             state = CameraState.before(0, frame.capturedAtMillis());
         }
         if (frame.number() != state.nextNumber()) {
             ahead.put(frame.number(), frame);
+            stored.update(state);
             return;
         }
         VehicleFrame next = frame;
@@ -75,10 +82,14 @@ public final class TrackFunction extends KeyedProcessFunction<String, VehicleFra
 
     private CameraState follow(CameraState state, VehicleFrame frame, Collector<FollowedFrame> out) {
         DetectedFrame detected = frame.detected();
+        StageMetrics measured = Objects.requireNonNull(work);
+        measured.begin(frame);
         TrackStep.Followed followed = Objects.requireNonNull(tracker)
                 .follow(state.tracker(), state.lastCapturedAtMillis(), detected, frame.embeddings());
+        measured.end();
         if (!detected.wasRejected()) {
-            out.collect(new FollowedFrame(followed.tracked(), sights ? followed.sightings() : List.of()));
+            out.collect(new FollowedFrame(
+                    followed.tracked(), sights ? followed.sightings() : List.of(), System.currentTimeMillis()));
         }
         return new CameraState(frame.number() + 1, frame.capturedAtMillis(), followed.next());
     }

@@ -38,7 +38,8 @@ class WireRecordsTest {
                 DetectedFrame.class,
                 TrackedFrame.class,
                 RejectedFrame.class,
-                CameraState.class
+                CameraState.class,
+                IngestedCamera.class
             })
     void travelsWithoutKryo(Class<?> record) {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(record);
@@ -46,7 +47,8 @@ class WireRecordsTest {
 
     @Test
     void knowsHowManyBytesAFrameTakes() throws IOException {
-        NumberedFrame frame = new NumberedFrame("cam-1", 7, 1_700_000_000_000L, "r-17", new byte[31_234]);
+        NumberedFrame frame = new NumberedFrame(
+                "cam-1", 7, 1_700_000_000_000L, "r-17", new byte[31_234], NumberedFrame.ALWAYS_FRESH, 1);
 
         assertThat(WireSize.bytes(frame)).isEqualTo(bytesThatFlinkWrites(frame, NumberedFrame.class));
     }

@@ -84,7 +84,7 @@ public final class Deployables {
     public static DeployablePlan tracking() {
         Workflow workflow = new Workflow(
                 "street",
-                List.of(new Source("cameras", "frames", "edge")),
+                List.of(Source.complete("cameras", "frames", "edge")),
                 List.of(
                         new Operator("detect", OperatorKind.DETECT, List.of(MODEL), false, null),
                         new Operator("embed", OperatorKind.EMBED, List.of(EMBEDDING), false, null),
@@ -123,7 +123,9 @@ public final class Deployables {
     public static DeployablePlan answering() {
         Workflow workflow = new Workflow(
                 "questions",
-                List.of(new Source("questions", "questions", "edge"), new Source("cameras", "asked-frames", "edge")),
+                List.of(
+                        Source.complete("questions", "questions", "edge"),
+                        Source.complete("cameras", "asked-frames", "edge")),
                 List.of(
                         new Operator("recognise", OperatorKind.RECOGNISE, List.of("speech-s"), false, null),
                         new Operator("extract", OperatorKind.EXTRACT, List.of("question-features-s"), false, null),
@@ -192,7 +194,7 @@ public final class Deployables {
             WorkerSharing sharing, String sourceTier, List<Placement> placements, List<Flow> flows) {
         Workflow workflow = new Workflow(
                 "street",
-                List.of(new Source("cameras", "frames", sourceTier)),
+                List.of(Source.complete("cameras", "frames", sourceTier)),
                 List.of(
                         new Operator("detect", OperatorKind.DETECT, List.of(MODEL), false, null),
                         new Operator("track", OperatorKind.TRACK, List.of(Operator.WITHOUT_MODEL), true, 3)),

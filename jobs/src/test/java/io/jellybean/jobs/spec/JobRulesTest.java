@@ -8,6 +8,7 @@ import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Sink;
 import io.jellybean.domain.workflow.Source;
 import io.jellybean.domain.workflow.Workflow;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,26 @@ class JobRulesTest {
                 .contains("cameras", "either questions or frames");
     }
 
+    @Test
+    void requestsAreNotDropped() {
+        Source live = new Source("cameras", "frames", "edge", Duration.ofSeconds(1));
+        Workflow workflow = new Workflow(
+                "street",
+                List.of(live, Source.complete("questions", "questions", "edge")),
+                List.of(
+                        operator("extract", OperatorKind.EXTRACT, false, null),
+                        operator("recognise", OperatorKind.RECOGNISE, false, null),
+                        operator("answer", OperatorKind.ANSWER, true, null)),
+                List.of(
+                        new Channel("cameras", "extract"),
+                        new Channel("questions", "recognise"),
+                        new Channel("extract", "answer"),
+                        new Channel("recognise", "answer")),
+                List.of(new Sink("answer", "answers")));
+
+        assertThat(JobRules.broken(workflow)).singleElement().asString().contains("cameras", "policy: live", "Maybe");
+    }
+
     private static Operator operator(String id, OperatorKind kind, boolean stateful, @Nullable Integer maxSlots) {
         return new Operator(id, kind, List.of("some-variant"), stateful, maxSlots);
     }
@@ -96,7 +117,7 @@ class JobRulesTest {
     private static Workflow workflow(List<Operator> operators, List<Channel> channels, String last) {
         return new Workflow(
                 "street",
-                List.of(new Source("cameras", "frames", "edge")),
+                List.of(Source.complete("cameras", "frames", "edge")),
                 operators,
                 channels,
                 List.of(new Sink(last, "results")));

@@ -80,9 +80,9 @@ class AnswerFunctionTest {
 
     @Test
     void aHalfThatCannotBeUsedIsAnsweredAtOnce() throws Exception {
-        answer.processElement1(new HeardQuestion("r-1", 1_000, "", "the sound has 0 bytes"), 0);
+        answer.processElement1(new HeardQuestion("r-1", 1_000, "", "the sound has 0 bytes", 0), 0);
         show("r-1");
-        answer.processElement2(new FrameFeatures("r-2", 2_000, new float[0], "the JPEG is damaged"), 0);
+        answer.processElement2(new FrameFeatures("r-2", 2_000, new float[0], "the JPEG is damaged", 0), 0);
 
         assertThat(answer.extractOutputValues())
                 .extracting(AnsweredQuestion::request, AnsweredQuestion::outcome, AnsweredQuestion::message)
@@ -132,13 +132,13 @@ class AnswerFunctionTest {
     }
 
     private void ask(String request, String question) throws Exception {
-        answer.processElement1(new HeardQuestion(request, 1_000, question, ""), 0);
+        answer.processElement1(new HeardQuestion(request, 1_000, question, "", 0), 0);
     }
 
     private void show(String request) throws Exception {
         FeaturesInput input = model().features();
         float[] features = new float[input.channels() * input.rows() * input.columns()];
-        answer.processElement2(new FrameFeatures(request, 2_000, features, ""), 0);
+        answer.processElement2(new FrameFeatures(request, 2_000, features, "", 0), 0);
     }
 
     private static AnswerModel model() {

@@ -115,6 +115,25 @@ class AssociateFunctionTest {
         assertThat(vehicleOf("cam-2", 2)).isEqualTo(first);
     }
 
+    /** Else tracks that go on after the restart would be decided twice. */
+    @Test
+    void aRestartIsNoSilence() throws Exception {
+        for (FollowedFrame frame : frames()) {
+            send(frame);
+        }
+        OperatorSubtaskState state = associate.snapshot(1, 1);
+        associate.close();
+        associate = harness();
+        associate.initializeState(state);
+        associate.open();
+
+        associate.setProcessingTime(AssociateFunction.SILENCE_MILLIS);
+        assertThat(associate.extractOutputValues()).isEmpty();
+
+        associate.setProcessingTime(2 * AssociateFunction.SILENCE_MILLIS);
+        assertThat(associate.extractOutputValues()).hasSize(4);
+    }
+
     private void send(FollowedFrame frame) throws Exception {
         associate.processElement(frame, frame.capturedAtMillis());
     }
@@ -153,7 +172,7 @@ class AssociateFunctionTest {
         }
         for (int number = 80; number < 150; number++) {
             frames.add(new FollowedFrame(
-                    new TrackedFrame("cam-2", number, 10_000 + 100L * number, 640, 360, List.of()), List.of()));
+                    new TrackedFrame("cam-2", number, 10_000 + 100L * number, 640, 360, List.of()), List.of(), 0));
         }
         return frames;
     }
@@ -166,7 +185,8 @@ class AssociateFunctionTest {
                 new TrackedFrame(camera, number, millis, 640, 360, tracks),
                 List.of(
                         new TrackSighting(camera, 1, new float[] {first, 1 - first}),
-                        new TrackSighting(camera, 2, new float[] {second, 1 - second})));
+                        new TrackSighting(camera, 2, new float[] {second, 1 - second})),
+                0);
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, FollowedFrame, AssociatedTrack> harness()

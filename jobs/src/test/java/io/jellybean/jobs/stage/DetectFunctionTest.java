@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class DetectFunctionTest {
 
     private static final String VARIANT = "vehicle-detector-s";
-    private static final VehicleFrame NOTHING = VehicleFrame.rejected(DetectedFrame.rejected("cam-1", 7, 1_000));
+    private static final DetectedFrame NOTHING = DetectedFrame.rejected("cam-1", 7, 1_000);
 
     private OneInputStreamOperatorTestHarness<NumberedFrame, VehicleFrame> detect;
 
@@ -40,7 +40,7 @@ class DetectFunctionTest {
 
     @Test
     void looksAtAFrame() throws Exception {
-        detect.processElement(new NumberedFrame("cam-1", 7, 1_000, "", Pictures.jpeg()), 0);
+        detect.processElement(frame(Pictures.jpeg()), 0);
 
         assertThat(detect.extractOutputValues()).singleElement().satisfies(seen -> {
             assertThat(seen.number()).isEqualTo(7);
@@ -54,9 +54,11 @@ class DetectFunctionTest {
         byte[] corrupt = Pictures.jpeg();
         Arrays.fill(corrupt, 20, 160, (byte) 0x11);
 
-        detect.processElement(new NumberedFrame("cam-1", 7, 1_000, "", corrupt), 0);
+        detect.processElement(frame(corrupt), 0);
 
-        assertThat(detect.extractOutputValues()).containsExactly(NOTHING);
+        assertThat(detect.extractOutputValues())
+                .extracting(VehicleFrame::detected)
+                .containsExactly(NOTHING);
         assertThat(detect.getSideOutput(Rejections.TAG))
                 .extracting(StreamRecord::getValue)
                 .extracting(RejectedFrame::operator)
@@ -65,9 +67,28 @@ class DetectFunctionTest {
 
     @Test
     void aFrameThatIngestRefusedIsNotReportedTwice() throws Exception {
-        detect.processElement(new NumberedFrame("cam-1", 7, 1_000, "", new byte[0]), 0);
+        detect.processElement(frame(new byte[0]), 0);
 
-        assertThat(detect.extractOutputValues()).containsExactly(NOTHING);
+        assertThat(detect.extractOutputValues())
+                .extracting(VehicleFrame::detected)
+                .containsExactly(NOTHING);
         assertThat(detect.getSideOutput(Rejections.TAG)).isNull();
+    }
+
+    /** Under the policy live: no detector works for a picture that nobody wants any more. */
+    @Test
+    void aFrameThatBecameTooOldOnItsWayIsNotLookedAt() throws Exception {
+        detect.setProcessingTime(2_001);
+
+        detect.processElement(new NumberedFrame("cam-1", 7, 1_000, "", Pictures.jpeg(), 2_000, 0), 0);
+
+        assertThat(detect.extractOutputValues())
+                .extracting(VehicleFrame::detected)
+                .containsExactly(NOTHING);
+        assertThat(detect.getSideOutput(Rejections.TAG)).isNull();
+    }
+
+    private static NumberedFrame frame(byte[] jpeg) {
+        return new NumberedFrame("cam-1", 7, 1_000, "", jpeg, NumberedFrame.ALWAYS_FRESH, 0);
     }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.jellybean.domain.result.RejectedFrame;
 import io.jellybean.jobs.record.IncomingFrame;
 import io.jellybean.jobs.record.NumberedFrame;
+import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,20 +83,96 @@ class IngestFunctionTest {
         ingest = harness();
         ingest.initializeState(state);
         ingest.open();
-        ingest.processElement(new IncomingFrame("cam-1", 3, "", GOOD), 0);
+        ingest.processElement(new IncomingFrame("cam-1", 1_003, "", GOOD), 0);
 
         assertThat(ingest.extractOutputValues())
                 .extracting(NumberedFrame::number)
                 .containsExactly(2L);
     }
 
+    /** The tracker must see a camera's frames in the order of their capture. */
+    @Test
+    void refusesAFrameThatWasCapturedBeforeOneThatCameAlready() throws Exception {
+        send("cam-1", 1_000, "");
+        send("cam-1", 900, "");
+        send("cam-1", 1_100, "");
+
+        assertThat(ingest.extractOutputValues())
+                .extracting(NumberedFrame::number, NumberedFrame::capturedAtMillis)
+                .containsExactly(tuple(0L, 1_000L), tuple(1L, 1_100L));
+        assertThat(ingest.getSideOutput(Rejections.TAG))
+                .extracting(StreamRecord::getValue)
+                .extracting(RejectedFrame::reason)
+                .containsExactly("out-of-order");
+    }
+
+    /** Else all frames would be refused until the clock is where it was. */
+    @Test
+    void takesTheFramesOfACameraWhoseClockWasSetBack() throws Exception {
+        send("cam-1", 3_600_000, "");
+        send("cam-1", 1_000, "");
+        send("cam-1", 1_100, "");
+
+        assertThat(ingest.extractOutputValues())
+                .extracting(NumberedFrame::number)
+                .containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void liveDropsFramesThatBecameTooOldAndNumbersTheRest() throws Exception {
+        live();
+
+        ingest.setProcessingTime(10_000);
+        send("cam-1", 8_900, "");
+        send("cam-1", 9_000, "");
+        send("cam-1", 9_800, "");
+        send("cam-2", 9_500, "");
+
+        assertThat(ingest.extractOutputValues())
+                .extracting(NumberedFrame::camera, NumberedFrame::number, NumberedFrame::capturedAtMillis)
+                .containsExactly(tuple("cam-1", 0L, 9_800L), tuple("cam-2", 0L, 9_500L));
+        assertThat(ingest.extractOutputValues())
+                .extracting(NumberedFrame::freshUntilMillis)
+                .containsExactly(10_800L, 10_500L);
+        assertThat(ingest.getSideOutput(Rejections.TAG)).isNullOrEmpty();
+    }
+
+    @Test
+    void liveNeverDropsAFrameThatSomethingIsAskedAbout() throws Exception {
+        live();
+
+        ingest.setProcessingTime(10_000);
+        send("cam-1", 1_000, "r-1");
+
+        assertThat(ingest.extractOutputValues())
+                .extracting(NumberedFrame::request, NumberedFrame::freshUntilMillis)
+                .containsExactly(tuple("r-1", NumberedFrame.ALWAYS_FRESH));
+    }
+
+    private void live() throws Exception {
+        ingest.close();
+        ingest = harness(Duration.ofSeconds(1));
+        ingest.open();
+    }
+
     private void send(String camera, byte[] jpeg) throws Exception {
         ingest.processElement(new IncomingFrame(camera, 1_000, "", jpeg), 0);
     }
 
+    private void send(String camera, long capturedAtMillis, String request) throws Exception {
+        ingest.processElement(new IncomingFrame(camera, capturedAtMillis, request, GOOD), 0);
+    }
+
     private static KeyedOneInputStreamOperatorTestHarness<String, IncomingFrame, NumberedFrame> harness()
             throws Exception {
+        return harness(null);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, IncomingFrame, NumberedFrame> harness(
+            @Nullable Duration maxAge) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new IngestFunction("ingest-cameras")), IncomingFrame::camera, Types.STRING);
+                new KeyedProcessOperator<>(new IngestFunction("ingest-cameras", maxAge)),
+                IncomingFrame::camera,
+                Types.STRING);
     }
 }

@@ -43,10 +43,23 @@ class TrackFunctionTest {
     @Test
     void waitsForNobodyWhoWasRefused() throws Exception {
         send(0);
-        tracker.processElement(VehicleFrame.rejected(DetectedFrame.rejected("cam-1", 1, 1_066)), 0);
+        tracker.processElement(vehicles(DetectedFrame.rejected("cam-1", 1, 1_066)), 0);
         send(2);
 
         assertThat(numbers(tracker)).containsExactly(0L, 2L);
+    }
+
+    /** Ingest forgets a camera before the tracker does. */
+    @Test
+    void followsACameraAgainThatIngestHadForgotten() throws Exception {
+        send(0);
+        send(1);
+        send(2);
+
+        send(1);
+        send(0);
+
+        assertThat(numbers(tracker)).containsExactly(0L, 1L, 2L, 0L, 1L);
     }
 
     @Test
@@ -84,7 +97,7 @@ class TrackFunctionTest {
     }
 
     private static VehicleFrame vehicles(DetectedFrame detected) {
-        return new VehicleFrame(detected, List.of(), List.of());
+        return new VehicleFrame(detected, List.of(), List.of(), 0);
     }
 
     /** A car that drives to the right. */

@@ -1,0 +1,191 @@
+package io.jellybean.cli.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jellybean.cli.JellyBeanHome;
+import io.jellybean.cli.cluster.Distribution;
+import io.jellybean.cli.cluster.LocalCluster;
+import io.jellybean.cli.cluster.LocalPorts;
+import io.jellybean.cli.cluster.flink.TaskManagerSpec;
+import io.jellybean.cli.deploy.JobDeployment;
+import io.jellybean.cli.deploy.PlannedCluster;
+import io.jellybean.cli.kafka.Topic;
+import io.jellybean.cli.kafka.Topics;
+import io.jellybean.domain.io.ResultJson;
+import io.jellybean.domain.io.WorkflowFile;
+import io.jellybean.domain.model.ExecutionProvider;
+import io.jellybean.domain.plan.DeployablePlan;
+import io.jellybean.domain.result.AssociatedTrack;
+import io.jellybean.domain.result.TrackedFrame;
+import io.jellybean.domain.workflow.Delivery;
+import io.jellybean.domain.workflow.Sink;
+import io.jellybean.domain.workflow.Workflow;
+import io.jellybean.jobs.model.PackagedModels;
+import io.jellybean.operators.onnx.OnnxNetworks;
+import io.jellybean.operators.step.Frame;
+import io.jellybean.operators.step.FrameName;
+import io.jellybean.operators.step.VehicleLoop;
+import io.jellybean.operators.vision.RejectedFrameException;
+import io.jellybean.simulator.Street;
+import io.jellybean.simulator.StreetCamera;
+import io.jellybean.simulator.StreetSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Vehicle tracking whose topics are written in transactions, and a worker that dies in the middle of it. */
+@Timeout(300)
+final class ExactlyOnceIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int FRAMES_PER_CAMERA = 240;
+    private static final int BEFORE_THE_DEATH = 90;
+
+    /** The one that keeps the tracks and writes the results. */
+    private static final String VICTIM = "edge-box-1";
+
+    @Test
+    void losesNothingAndDoublesNothingWhenAWorkerDies(@TempDir Path folder) throws Exception {
+        // given
+        Workflow workflow = exactlyOnce(WorkflowFile.read(
+                        Path.of("../examples/vehicle-association/workflow.yaml").toAbsolutePath())
+                .workflow());
+        DeployablePlan plan = HandMadePlans.of(workflow);
+        List<Frame> frames = streetFrames();
+        List<TrackedFrame> expected = new ArrayList<>();
+        Set<String> expectedVehicles = new TreeSet<>();
+        track(plan.plan().variantByOperator(), frames, expected, expectedVehicles);
+        List<TaskManagerSpec> workers = PlannedCluster.taskManagers(HandMadePlans.CORNER);
+
+        try (LocalCluster cluster = LocalCluster.start(
+                Distribution.below(JellyBeanHome.ofThisBuild().root()),
+                workers,
+                LocalPorts.free(),
+                folder.resolve("logs"))) {
+            String kafka = cluster.kafka().bootstrapServers();
+            new Topics(kafka)
+                    .ensure(Stream.concat(
+                                    Stream.of(Topic.frames("frames", 3)),
+                                    Stream.of("tracks", "vehicles", "rejected").map(topic -> Topic.results(topic, 2)))
+                            .toList());
+            new JobDeployment(
+                            cluster.flink().rest(), JellyBeanHome.ofThisBuild().jobJar())
+                    .submit(plan, kafka);
+            try (TopicReader<TrackedFrame> tracks = new TopicReader<>(kafka, "tracks", ResultJson.TRACKED_FRAME);
+                    TopicReader<AssociatedTrack> vehicles =
+                            new TopicReader<>(kafka, "vehicles", ResultJson.ASSOCIATED_TRACK)) {
+
+                // when: some results are committed, others are on their way, and more frames come
+                send(kafka, frames.subList(0, 3 * BEFORE_THE_DEATH));
+                assertThat(tracks.readUntil(1, PATIENCE)).isNotEmpty();
+                cluster.flink().killTaskManager(VICTIM);
+                send(kafka, frames.subList(3 * BEFORE_THE_DEATH, frames.size()));
+                cluster.flink()
+                        .startTaskManager(workers.stream()
+                                .filter(worker -> worker.resourceId().equals(VICTIM))
+                                .findFirst()
+                                .orElseThrow());
+
+                // then
+                List<TrackedFrame> tracked = tracks.readUntil(frames.size(), PATIENCE).stream()
+                        .map(Received::result)
+                        .toList();
+                assertThat(tracked.stream().sorted(ORDER))
+                        .containsExactlyElementsOf(
+                                expected.stream().sorted(ORDER).toList());
+                assertThat(vehicles.readUntil(expectedVehicles.size(), PATIENCE).stream()
+                                .map(Received::result)
+                                .map(ExactlyOnceIT::name))
+                        .containsExactlyInAnyOrderElementsOf(expectedVehicles);
+                assertThat(tracks.readUntil(frames.size() + 1, Duration.ofSeconds(5)))
+                        .as("nothing comes after all has come")
+                        .hasSize(frames.size());
+            }
+        }
+    }
+
+    private static final Comparator<TrackedFrame> ORDER =
+            Comparator.comparing(TrackedFrame::camera).thenComparing(TrackedFrame::number);
+
+    private static Workflow exactlyOnce(Workflow workflow) {
+        return new Workflow(
+                workflow.id(),
+                workflow.sources(),
+                workflow.operators(),
+                workflow.channels(),
+                workflow.sinks().stream()
+                        .map(sink -> new Sink(sink.from(), sink.topic(), Delivery.EXACTLY_ONCE))
+                        .toList());
+    }
+
+    private static void track(
+            Map<String, String> variants, List<Frame> frames, List<TrackedFrame> tracked, Set<String> vehicles)
+            throws RejectedFrameException {
+        try (VehicleLoop loop = new VehicleLoop(
+                new OnnxNetworks(PackagedModels.files(), ExecutionProvider.CPU),
+                requireNonNull(variants.get("detect")),
+                requireNonNull(variants.get("embed")),
+                List.of("cam-1", "cam-2", "cam-3"))) {
+            for (Frame frame : frames) {
+                VehicleLoop.Outcome outcome = loop.next(frame);
+                tracked.add(outcome.tracked());
+                outcome.decided().forEach(track -> vehicles.add(track.cameraId() + "/" + track.trackId()));
+            }
+            loop.end().forEach(track -> vehicles.add(track.cameraId() + "/" + track.trackId()));
+        }
+    }
+
+    private static String name(AssociatedTrack track) {
+        return track.camera() + "/" + track.trackId();
+    }
+
+    /** Sixty pictures of each camera, forwards and backwards, as drawing takes longer than following. */
+    private static List<Frame> streetFrames() {
+        Street street = Street.generate(StreetSettings.defaults().withSeed(5_001));
+        long start = System.currentTimeMillis();
+        List<Frame> frames = new ArrayList<>();
+        for (StreetCamera camera : street.cameras()) {
+            List<byte[]> pictures = new ArrayList<>();
+            for (int number = 0; number < 60; number++) {
+                pictures.add(camera.frame(number * 2L).jpeg());
+            }
+            for (int number = 0; number < FRAMES_PER_CAMERA; number++) {
+                int back = number % (2 * pictures.size());
+                int picture = Math.min(back, 2 * pictures.size() - 1 - back);
+                frames.add(new Frame(new FrameName(camera.id(), number, start + 66L * number), pictures.get(picture)));
+            }
+        }
+        frames.sort(Comparator.<Frame>comparingLong(frame -> frame.name().capturedAtMillis())
+                .thenComparing(frame -> frame.name().camera()));
+        return frames;
+    }
+
+    private static void send(String kafka, List<Frame> frames) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (Frame frame : frames) {
+                FrameName name = frame.name();
+                Future<?> unused = producer.send(new ProducerRecord<>(
+                        "frames", null, name.capturedAtMillis(), name.camera().getBytes(UTF_8), frame.jpeg()));
+            }
+        }
+    }
+}

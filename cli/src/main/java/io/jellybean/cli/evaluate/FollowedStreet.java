@@ -40,7 +40,7 @@ final class FollowedStreet {
             List<List<float[]>> embeddings) {
         this.street = street;
         TrackStep tracker = new TrackStep(labels);
-        AssociateStep associator = new AssociateStep(street.cameras());
+        AssociateStep associator = new AssociateStep();
         Map<String, TrackerState> stateByCamera = new HashMap<>();
         Map<String, Long> lastMillisByCamera = new HashMap<>();
         AssociatorState vehicles = AssociatorState.initial();

@@ -74,8 +74,7 @@ final class CoLocation implements Probe {
         VehicleLoop loop = new VehicleLoop(
                 networks,
                 variant(OperatorKind.DETECT),
-                chain.lastVariant(OperatorKind.EMBED).orElse(null),
-                SampleFrames.cameras());
+                chain.lastVariant(OperatorKind.EMBED).orElse(null));
         return new Run() {
             private long frame;
 

@@ -145,7 +145,7 @@ final class Probes {
         List<List<float[]>> embeddings = before.embeddings(detector, embedder);
         List<List<TrackSighting>> sightings = sightings(TrackLabels.of(networks, detector), detections, embeddings);
         return probe(1, () -> {
-            AssociateStep associator = new AssociateStep(SampleFrames.cameras());
+            AssociateStep associator = new AssociateStep();
             AssociatorState[] state = {AssociatorState.initial()};
             return run(
                     call -> state[0] = associator

@@ -46,9 +46,4 @@ public record SampleFrames(List<byte[]> jpegs, double framesPerSecond) {
         long capturedAtMillis = Math.round(number * 1_000 / framesPerSecond);
         return new Frame(new FrameName(CAMERA, number, capturedAtMillis), jpegs.get((int) (number % jpegs.size())));
     }
-
-    /** The cameras that the frames are of. */
-    static List<String> cameras() {
-        return List.of(CAMERA);
-    }
 }

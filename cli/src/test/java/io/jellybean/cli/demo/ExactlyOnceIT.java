@@ -140,8 +140,7 @@ final class ExactlyOnceIT {
         try (VehicleLoop loop = new VehicleLoop(
                 new OnnxNetworks(PackagedModels.files(), ExecutionProvider.CPU),
                 requireNonNull(variants.get("detect")),
-                requireNonNull(variants.get("embed")),
-                List.of("cam-1", "cam-2", "cam-3"))) {
+                requireNonNull(variants.get("embed")))) {
             for (Frame frame : frames) {
                 VehicleLoop.Outcome outcome = loop.next(frame);
                 tracked.add(outcome.tracked());

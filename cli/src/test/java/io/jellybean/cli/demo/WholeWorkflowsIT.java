@@ -101,10 +101,7 @@ final class WholeWorkflowsIT {
         DeployablePlan plan = HandMadePlans.of(workflow);
         Map<String, String> variants = plan.plan().variantByOperator();
         try (VehicleLoop loop = new VehicleLoop(
-                NETWORKS,
-                requireNonNull(variants.get("detect")),
-                requireNonNull(variants.get("embed")),
-                List.of("cam-1", "cam-2", "cam-3"))) {
+                NETWORKS, requireNonNull(variants.get("detect")), requireNonNull(variants.get("embed")))) {
             for (Frame frame : frames) {
                 VehicleLoop.Outcome outcome = loop.next(frame);
                 tracked.add(outcome.tracked());

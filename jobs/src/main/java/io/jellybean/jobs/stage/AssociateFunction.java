@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -36,8 +35,7 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
     private transient @Nullable ValueState<AssociatorState> street;
     private transient @Nullable MapState<Long, List<FollowedFrame>> waiting;
     private transient @Nullable ValueState<Long> lastMillis;
-    private transient TreeSet<String> cameras = new TreeSet<>();
-    private transient AssociateStep associator = new AssociateStep(List.of());
+    private transient AssociateStep associator = new AssociateStep();
     private transient long silentFromMillis;
     private transient @Nullable StageMetrics work;
 
@@ -49,8 +47,7 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
                 .getMapState(new MapStateDescriptor<>(
                         "frames-of-a-moment", Types.LONG, Types.LIST(TypeInformation.of(FollowedFrame.class))));
         lastMillis = getRuntimeContext().getState(new ValueStateDescriptor<>("last-capture", Types.LONG));
-        cameras = new TreeSet<>();
-        associator = new AssociateStep(List.of());
+        associator = new AssociateStep();
         silentFromMillis = 0;
         work = new StageMetrics(getRuntimeContext().getMetricGroup());
     }
@@ -116,29 +113,17 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
     }
 
     private void take(FollowedFrame frame, Collector<AssociatedTrack> out) throws Exception {
-        AssociatorState before = state(); // first: it brings back the cameras that were known before a restart
-        if (cameras.add(frame.camera())) {
-            associator = new AssociateStep(List.copyOf(cameras));
-        }
         Objects.requireNonNull(lastMillis).update(frame.capturedAtMillis());
         StageMetrics measured = Objects.requireNonNull(work);
         measured.begin(frame);
-        AssociatorStep step = associator.associate(before, frame.capturedAtMillis(), frame.sightings());
+        AssociatorStep step = associator.associate(state(), frame.capturedAtMillis(), frame.sightings());
         measured.end();
         emit(step, out);
     }
 
     private AssociatorState state() throws Exception {
         AssociatorState stored = Objects.requireNonNull(street).value();
-        if (stored == null) {
-            return AssociatorState.initial();
-        }
-        if (cameras.isEmpty()) { // after a restart
-            stored.vehicles().forEach(vehicle -> vehicle.visits().forEach(visit -> cameras.add(visit.cameraId())));
-            stored.tracks().forEach(track -> cameras.add(track.cameraId()));
-            associator = new AssociateStep(List.copyOf(cameras));
-        }
-        return stored;
+        return stored == null ? AssociatorState.initial() : stored;
     }
 
     private void emit(AssociatorStep step, Collector<AssociatedTrack> out) throws Exception {

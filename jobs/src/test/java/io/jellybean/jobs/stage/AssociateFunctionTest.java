@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 /** Two vehicles drive past two cameras, ten seconds apart. */
 class AssociateFunctionTest {
 
-    private static final List<String> CAMERAS = List.of("cam-1", "cam-2");
     private static final long END_MILLIS = 30_000;
 
     private KeyedOneInputStreamOperatorTestHarness<String, FollowedFrame, AssociatedTrack> associate;
@@ -150,7 +149,7 @@ class AssociateFunctionTest {
         List<FollowedFrame> ordered = new ArrayList<>(frames);
         ordered.sort(Comparator.<FollowedFrame>comparingLong(frame -> frame.capturedAtMillis())
                 .thenComparing(FollowedFrame::camera));
-        AssociateStep associator = new AssociateStep(CAMERAS);
+        AssociateStep associator = new AssociateStep();
         AssociatorState state = AssociatorState.initial();
         List<AssociatedTrack> decided = new ArrayList<>();
         for (FollowedFrame frame : ordered) {

@@ -76,12 +76,16 @@ final class Decision {
     /** For track and vehicle: by how much they are nearer than the greatest distance; 0 forbids the pair. */
     private double[][] worths(List<TrackRecord> due) {
         double[][] worths = new double[due.size()][vehicles.size()];
+        double[] squares = vehicles.stream()
+                .mapToDouble(vehicle -> vehicle.appearance().square())
+                .toArray();
         for (int row = 0; row < worths.length; row++) {
             TrackRecord track = due.get(row);
+            double square = track.appearance().square();
             for (int column = 0; column < worths[row].length; column++) {
                 KnownVehicle vehicle = vehicles.get(column);
                 if (vehicle.couldMake(track, settings)) {
-                    double distance = track.appearance().distance(vehicle.appearance());
+                    double distance = track.appearance().distance(vehicle.appearance(), square, squares[column]);
                     double nearer = settings.greatestDistance() - distance;
                     worths[row][column] = nearer >= 0 ? nearer + LEAST_WORTH : 0;
                 }

@@ -3,7 +3,6 @@ package io.jellybean.operators.association;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A vehicle that may be seen again.
@@ -37,7 +36,7 @@ public record KnownVehicle(long vehicleId, double lastSeconds, MeanEmbedding app
         }
 
         boolean reaches(Visit later, AssociatorSettings settings) {
-            return settings.allows(cameraId, later.cameraId, later.firstSeconds - lastSeconds);
+            return settings.travelTimes().allow(cameraId, later.cameraId, later.firstSeconds - lastSeconds);
         }
 
         boolean overlaps(TrackRecord track) {
@@ -71,20 +70,19 @@ public record KnownVehicle(long vehicleId, double lastSeconds, MeanEmbedding app
      * after, and was not before the same camera in another track at the time.
      */
     boolean couldMake(TrackRecord track, AssociatorSettings settings) {
-        Optional<Visit> before = Optional.empty();
-        Optional<Visit> after = Optional.empty();
+        Visit before = null;
+        Visit after = null;
         for (Visit visit : visits) {
             if (visit.cameraId().equals(track.cameraId()) && visit.overlaps(track)) {
                 return false;
             }
             if (visit.firstSeconds() <= track.firstSeconds()) {
-                before = Optional.of(visit);
-            } else if (after.isEmpty()) {
-                after = Optional.of(visit);
+                before = visit;
+            } else if (after == null) {
+                after = visit;
             }
         }
         Visit visit = Visit.of(track);
-        return before.stream().allMatch(earlier -> earlier.reaches(visit, settings))
-                && after.stream().allMatch(later -> visit.reaches(later, settings));
+        return (before == null || before.reaches(visit, settings)) && (after == null || visit.reaches(after, settings));
     }
 }

@@ -21,16 +21,26 @@ public record MeanEmbedding(float[] sum) {
         return new MeanEmbedding(total);
     }
 
-    /** 1 - cosine, 0..2; 1 from a mean that has no direction. */
-    double distance(MeanEmbedding other) {
+    /** The square of the sum's length. */
+    double square() {
+        return product(this);
+    }
+
+    /**
+     * 1 - cosine, 0..2; 1 from a mean that has no direction.
+     *
+     * @param square of this one, asked for once where one is compared with many
+     * @param otherSquare of the other one
+     */
+    double distance(MeanEmbedding other, double square, double otherSquare) {
+        return square > 0 && otherSquare > 0 ? 1 - product(other) / Math.sqrt(square * otherSquare) : 1;
+    }
+
+    private double product(MeanEmbedding other) {
         double product = 0;
-        double mine = 0;
-        double others = 0;
         for (int i = 0; i < sum.length; i++) {
             product += (double) sum[i] * other.sum[i];
-            mine += (double) sum[i] * sum[i];
-            others += (double) other.sum[i] * other.sum[i];
         }
-        return mine > 0 && others > 0 ? 1 - product / Math.sqrt(mine * others) : 1;
+        return product;
     }
 }

@@ -5,6 +5,7 @@ import io.jellybean.operators.association.AssociatorState;
 import io.jellybean.operators.association.AssociatorStep;
 import io.jellybean.operators.association.CrossCameraAssociator;
 import io.jellybean.operators.association.TrackSighting;
+import io.jellybean.operators.association.TravelTimes;
 import java.util.List;
 
 /** Tells which tracks of several cameras are of one vehicle, from one record of tracks to the next. Immutable and thread-safe. */
@@ -17,17 +18,9 @@ public final class AssociateStep {
 
     private static final double MOST_TRAVEL_SECONDS = 120;
 
-    private final AssociatorSettings settings;
-    private final CrossCameraAssociator associator;
-
-    /**
-     * @param cameras all cameras whose tracks come
-     */
-    public AssociateStep(List<String> cameras) {
-        settings = AssociatorSettings.of(
-                AssociatorSettings.betweenAll(cameras, LEAST_TRAVEL_SECONDS, MOST_TRAVEL_SECONDS));
-        associator = new CrossCameraAssociator(settings);
-    }
+    private final AssociatorSettings settings =
+            AssociatorSettings.of(TravelTimes.betweenAny(LEAST_TRAVEL_SECONDS, MOST_TRAVEL_SECONDS));
+    private final CrossCameraAssociator associator = new CrossCameraAssociator(settings);
 
     /**
      * Takes a frame of one camera.

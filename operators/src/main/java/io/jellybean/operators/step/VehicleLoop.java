@@ -40,15 +40,14 @@ public final class VehicleLoop implements AutoCloseable {
     /**
      * @param detector the variant that detects
      * @param embedder the variant that embeds; null for a workflow that follows each camera by itself
-     * @param cameras all whose frames will come
      */
-    public VehicleLoop(Networks networks, String detector, @Nullable String embedder, List<String> cameras) {
+    public VehicleLoop(Networks networks, String detector, @Nullable String embedder) {
         this.detector = embedder == null
                 ? ServedOperators.detector(networks, detector)
                 : ServedOperators.croppingDetector(networks, detector);
         this.embedder = embedder == null ? null : ServedOperators.embedder(networks, embedder);
         this.tracker = new TrackStep(this.detector.manifest().labels());
-        this.associator = new AssociateStep(cameras);
+        this.associator = new AssociateStep();
     }
 
     /**

@@ -12,8 +12,9 @@ class CrossCameraAssociatorTest {
 
     private static final List<TravelWindow> EASTWARDS =
             List.of(new TravelWindow("a", "b", 10, 20), new TravelWindow("b", "c", 10, 20));
-    private static final AssociatorSettings AT_ONCE =
-            AssociatorSettings.of(EASTWARDS).withGreatestDistance(0.3).withDecision(1, 2, 0);
+    private static final AssociatorSettings AT_ONCE = AssociatorSettings.of(TravelTimes.of(EASTWARDS))
+            .withGreatestDistance(0.3)
+            .withDecision(1, 2, 0);
 
     private AssociatorState state = AssociatorState.initial();
     private AssociatorSettings settings = AT_ONCE;
@@ -98,7 +99,9 @@ class CrossCameraAssociatorTest {
         // given: at "a" and 25 seconds later at "c", which says that it passed "b" after 10 to 15
         List<TravelWindow> windows = new ArrayList<>(EASTWARDS);
         windows.add(new TravelWindow("a", "c", 20, 40));
-        settings = AssociatorSettings.of(windows).withGreatestDistance(0.3).withDecision(1, 50, 0);
+        settings = AssociatorSettings.of(TravelTimes.of(windows))
+                .withGreatestDistance(0.3)
+                .withDecision(1, 50, 0);
         show(0, track("a", 1, 0));
         show(25, track("c", 1, 0));
         settings = settings.withDecision(5, 50, 0);
@@ -121,8 +124,8 @@ class CrossCameraAssociatorTest {
     @Test
     void aLostTrackIsTakenUpAgainIfItsCameraHasAWindowToItself() {
         // given
-        settings =
-                AssociatorSettings.of(List.of(new TravelWindow("a", "a", 0, 5))).withDecision(1, 2, 0);
+        settings = AssociatorSettings.of(TravelTimes.of(List.of(new TravelWindow("a", "a", 0, 5))))
+                .withDecision(1, 2, 0);
         show(0, track("a", 1, 0));
 
         // when, then

@@ -28,7 +28,8 @@ class ProblemCompilerTest {
 
     @Test
     void convertsTheUnitsOfTheFilesToThoseOfTheFormat() {
-        PlanningProblem problem = ProblemCompiler.compile(WANTED, STREET_CORNER, Profiles.vehicleTracking());
+        PlanningProblem problem = PlanningInputs.of(WANTED, STREET_CORNER, Profiles.vehicleTracking())
+                .problem();
 
         assertThat(problem.channels().get(0).messageKb(null, "vehicle-detector-m"))
                 .isEqualTo(50.0);
@@ -45,7 +46,8 @@ class ProblemCompilerTest {
 
     @Test
     void compilesIntoAProblemThatItsFileGivesBack() {
-        PlanningProblem problem = ProblemCompiler.compile(WANTED, STREET_CORNER, Profiles.vehicleTracking());
+        PlanningProblem problem = PlanningInputs.of(WANTED, STREET_CORNER, Profiles.vehicleTracking())
+                .problem();
 
         assertThat(ProblemFile.parse("problem.json", ProblemFile.text(problem))).isEqualTo(problem);
     }
@@ -54,8 +56,8 @@ class ProblemCompilerTest {
     void reportsAllThatIsMissingAtOnce() {
         IncompleteInputsException incomplete = catchThrowableOfType(
                 IncompleteInputsException.class,
-                () -> ProblemCompiler.compile(
-                        WANTED, STREET_CORNER, Profiles.vehicleTrackingWithout("vehicle-detector-s")));
+                () -> PlanningInputs.of(WANTED, STREET_CORNER, Profiles.vehicleTrackingWithout("vehicle-detector-s"))
+                        .problem());
 
         assertThat(incomplete.mistakes())
                 .anySatisfy(mistake -> assertThat(mistake).contains("serviceTimes", "vehicle-detector-s"))
@@ -65,7 +67,8 @@ class ProblemCompilerTest {
 
     @Test
     void plansTheExampleForLessThanEverythingInTheCloud() {
-        PlanningProblem problem = ProblemCompiler.compile(WANTED, STREET_CORNER, Profiles.vehicleTracking());
+        PlanningProblem problem = PlanningInputs.of(WANTED, STREET_CORNER, Profiles.vehicleTracking())
+                .problem();
         Planner planner = MixedIntegerPlanner.withDefaults();
 
         Plan plan = planOf(planner.plan(problem));

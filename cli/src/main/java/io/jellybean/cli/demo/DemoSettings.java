@@ -2,11 +2,12 @@ package io.jellybean.cli.demo;
 
 import io.jellybean.cli.cluster.LocalPorts;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a run of the demo is made of.
  *
- * @param workflow the workflow's file
+ * @param workflows the files of the workflows that are served together
  * @param infrastructure the infrastructure's file
  * @param out the folder that the report is saved in
  * @param seconds how long the cameras send
@@ -14,4 +15,27 @@ import java.nio.file.Path;
  * @param streetSeed of the simulated street
  */
 record DemoSettings(
-        Path workflow, Path infrastructure, Path out, int seconds, int badFrames, long streetSeed, LocalPorts ports) {}
+        List<WorkflowFiles> workflows,
+        Path infrastructure,
+        Path out,
+        int seconds,
+        int badFrames,
+        long streetSeed,
+        LocalPorts ports) {
+    DemoSettings {
+        workflows = List.copyOf(workflows);
+    }
+
+    /**
+     * A workflow's files.
+     *
+     * @param profile with the accuracy of each combination of variants; need not be there if one operator alone decides it
+     */
+    record WorkflowFiles(Path workflow, Path profile) {
+
+        /** The profile is the file {@code profile.yaml} beside the workflow. */
+        static WorkflowFiles beside(Path workflow) {
+            return new WorkflowFiles(workflow, workflow.resolveSibling("profile.yaml"));
+        }
+    }
+}

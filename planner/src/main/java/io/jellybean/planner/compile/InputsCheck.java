@@ -24,6 +24,11 @@ record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile pro
     }
 
     List<String> mistakes() {
+        if (isOfAnotherWorkflow()) {
+            return List.of(
+                    "%s: it knows %s, but no operator of workflow %s. Maybe give each workflow its own profile, in the same order"
+                            .formatted(profileName, String.join(", ", namedOperators()), workflow.id()));
+        }
         List<String> mistakes = new ArrayList<>();
         workflow.sources().forEach(source -> mistakes.addAll(standsInATier(source)));
         workflow.channels().forEach(channel -> mistakes.addAll(hasAMessageSize(channel)));
@@ -84,11 +89,21 @@ record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile pro
         return mistakes;
     }
 
-    private List<String> profileNamesOperators() {
+    private boolean isOfAnotherWorkflow() {
+        Set<String> named = namedOperators();
+        return !named.isEmpty()
+                && workflow.operators().stream().map(Operator::id).noneMatch(named::contains);
+    }
+
+    private Set<String> namedOperators() {
         Set<String> named = new TreeSet<>(profile.accuracy().operators());
         profile.serviceTimes().forEach(row -> named.add(row.operator()));
+        return named;
+    }
+
+    private List<String> profileNamesOperators() {
         Set<String> known = workflow.operators().stream().map(Operator::id).collect(Collectors.toSet());
-        return named.stream()
+        return namedOperators().stream()
                 .filter(operator -> !known.contains(operator))
                 .map(operator -> "%s: there is no operator \"%s\" in workflow %s"
                         .formatted(profileName, operator, workflow.id()))

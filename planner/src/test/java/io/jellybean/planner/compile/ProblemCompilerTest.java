@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.io.InfrastructureFile;
 import io.jellybean.domain.io.ProblemFile;
-import io.jellybean.domain.io.WorkflowFile;
 import io.jellybean.domain.objective.WorkflowAndObjective;
 import io.jellybean.domain.plan.Plan;
 import io.jellybean.domain.problem.PlanningProblem;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ProblemCompilerTest {
 
     private static final Path EXAMPLE = Path.of("../examples/vehicle-tracking");
-    private static final WorkflowAndObjective WANTED = WorkflowFile.read(EXAMPLE.resolve("workflow.yaml"));
+    private static final WorkflowAndObjective WANTED = Profiles.vehicleTrackingWorkflow();
     private static final Infrastructure STREET_CORNER = InfrastructureFile.read(EXAMPLE.resolve("infrastructure.yaml"));
 
     @Test

@@ -10,9 +10,10 @@ import io.jellybean.domain.io.WorkflowFile;
 import io.jellybean.domain.objective.WorkflowAndObjective;
 import io.jellybean.domain.objective.WorkflowsTogether;
 import io.jellybean.domain.profile.AccuracyTable;
+import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Workflow;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +46,7 @@ record DemoInputs(List<Played> workflows, Infrastructure infrastructure) {
     static DemoInputs read(DemoSettings settings) {
         List<Mistake> mistakes = new ArrayList<>();
         List<Optional<Played>> workflows = settings.workflows().stream()
-                .map(files -> attempt(() -> played(files), mistakes))
+                .map(files -> played(files, mistakes))
                 .toList();
         Optional<Infrastructure> infrastructure =
                 attempt(() -> InfrastructureFile.read(settings.infrastructure()), mistakes);
@@ -54,7 +55,8 @@ record DemoInputs(List<Played> workflows, Infrastructure infrastructure) {
         }
         DemoInputs inputs =
                 new DemoInputs(workflows.stream().map(Optional::orElseThrow).toList(), infrastructure.orElseThrow());
-        List<String> broken = new DemoRules(inputs.wanted()).broken();
+        List<String> broken = new ArrayList<>(new DemoRules(inputs.wanted()).broken());
+        inputs.workflows().forEach(each -> broken.addAll(accuracyIsKnown(each)));
         if (!broken.isEmpty()) {
             throw new CommandFailedException(String.join("\n", broken));
         }
@@ -90,13 +92,27 @@ record DemoInputs(List<Played> workflows, Infrastructure infrastructure) {
                 .orElse(0.0);
     }
 
-    private static Played played(DemoSettings.WorkflowFiles files) {
-        WorkflowAndObjective wanted = WorkflowFile.read(files.workflow());
-        return new Played(
-                wanted,
-                Files.exists(files.profile())
-                        ? ProfileFile.read(files.profile()).accuracy()
-                        : new AccuracyTable(List.of(), List.of()));
+    private static Optional<Played> played(DemoSettings.WorkflowFiles files, List<Mistake> mistakes) {
+        Optional<WorkflowAndObjective> wanted = attempt(() -> WorkflowFile.read(files.workflow()), mistakes);
+        Path profile = files.profile();
+        Optional<AccuracyTable> accuracy = profile == null
+                ? Optional.of(new AccuracyTable(List.of(), List.of()))
+                : attempt(() -> ProfileFile.read(profile).accuracy(), mistakes);
+        return wanted.flatMap(read -> accuracy.map(table -> new Played(read, table)));
+    }
+
+    /** Of one operator the manifests of its models say it. */
+    private static List<String> accuracyIsKnown(Played played) {
+        boolean known = !played.accuracy().rows().isEmpty()
+                || played.workflow().operators().stream()
+                                .filter(Operator::needsModel)
+                                .count()
+                        == 1;
+        return known
+                ? List.of()
+                : List.of(
+                        "workflow %s: no profile says how accurate its combinations of variants are. Maybe measure that, \"jellybean evaluate --workflow FILE --out FILE\", and name the profile with --profile, or put it beside the workflow as profile.yaml."
+                                .formatted(played.workflow().id()));
     }
 
     private static <T> Optional<T> attempt(Supplier<T> reading, List<Mistake> mistakes) {

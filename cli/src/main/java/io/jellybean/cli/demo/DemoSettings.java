@@ -1,8 +1,10 @@
 package io.jellybean.cli.demo;
 
 import io.jellybean.cli.cluster.LocalPorts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run of the demo is made of.
@@ -29,13 +31,15 @@ record DemoSettings(
     /**
      * A workflow's files.
      *
-     * @param profile with the accuracy of each combination of variants; need not be there if one operator alone decides it
+     * @param profile with the accuracy of each combination of variants; null if there is none, which will do where one operator
+     *     alone decides it
      */
-    record WorkflowFiles(Path workflow, Path profile) {
+    record WorkflowFiles(Path workflow, @Nullable Path profile) {
 
-        /** The profile is the file {@code profile.yaml} beside the workflow. */
+        /** The profile is the file {@code profile.yaml} beside the workflow, if that is there. */
         static WorkflowFiles beside(Path workflow) {
-            return new WorkflowFiles(workflow, workflow.resolveSibling("profile.yaml"));
+            Path profile = workflow.resolveSibling("profile.yaml");
+            return new WorkflowFiles(workflow, Files.exists(profile) ? profile : null);
         }
     }
 }

@@ -66,6 +66,16 @@ final class DemoInputsTest {
                 .hasMessageContaining("operators track, track are all of the kind track");
     }
 
+    @Test
+    void tellsThatNoProfileIsThere() throws IOException {
+        Path lonely = Files.copy(TRACKING, folder.resolve("workflow.yaml"));
+
+        assertThatThrownBy(() -> read(lonely))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("workflow vehicle-tracking: no profile says how accurate")
+                .hasMessageContaining("jellybean evaluate");
+    }
+
     private DemoInputs read(Path... workflows) {
         return DemoInputs.read(new DemoSettings(
                 Stream.of(workflows).map(DemoSettings.WorkflowFiles::beside).toList(),

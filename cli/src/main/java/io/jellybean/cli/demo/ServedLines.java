@@ -88,7 +88,7 @@ record ServedLines(DemoRun run) {
                 CostLines.line("questions asked", "%d, each about a frame".formatted(served.asked())),
                 CostLines.line(
                         "questions answered",
-                        "%d; %d not understood, %d timed out, %d lost, %d doubled"
+                        "%d; %d rejected, %d timed out, %d lost, %d doubled"
                                 .formatted(
                                         served.count(AnsweredQuestion.ANSWERED),
                                         served.count(AnsweredQuestion.REJECTED),

@@ -125,8 +125,7 @@ public record ChangedProblem(PlanningProblem problem) {
     /** With another target for one workflow. */
     public ChangedProblem withAccuracyTarget(int workflow, double target) {
         List<AccuracyTarget> accuracies = new ArrayList<>(problem.accuracies());
-        AccuracyTarget wanted = accuracies.get(workflow);
-        accuracies.set(workflow, new AccuracyTarget(target, wanted.operators(), wanted.table()));
+        accuracies.set(workflow, accuracies.get(workflow).withTarget(target));
         return withAccuracies(accuracies);
     }
 

@@ -52,8 +52,10 @@ public record Rule(Kind kind, String text, PlanningProblem without) {
         for (int workflow = 0; workflow < problem.accuracies().size(); workflow++) {
             rules.add(new Rule(
                     Kind.ACCURACY,
-                    "accuracy at least %s"
-                            .formatted(problem.accuracies().get(workflow).target()),
+                    "%s at least %s"
+                            .formatted(
+                                    problem.accuracies().get(workflow).label(),
+                                    problem.accuracies().get(workflow).target()),
                     new ChangedProblem(problem).withAccuracyTarget(workflow, -Double.MAX_VALUE)));
         }
         return rules;

@@ -5,7 +5,9 @@ import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.cluster.LocalPorts;
 import io.jellybean.cli.terminal.Terminal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -17,9 +19,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs vehicle tracking end to end on this machine: measures the models, plans, starts a Kafka broker and a "
-                    + "Flink cluster with one process per worker, submits the job, feeds simulated cameras, and reports "
-                    + "what came out. Nothing is left running.",
+            "Runs vehicle tracking across cameras and spoken questions about frames end to end on this machine: measures the "
+                    + "models, plans both workflows together, starts a Kafka broker and a Flink cluster with one process per "
+                    + "worker, submits the job, plays simulated cameras and asks, and reports what came out, beside the truth "
+                    + "and the plan. Nothing is left running.",
             ""
         },
         footer = {
@@ -27,6 +30,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  jellybean demo",
             "  jellybean demo --inject-bad-frames 20",
+            "  jellybean demo --workflow examples/spoken-vqa/workflow.yaml",
             "  jellybean demo --seconds 60 --street-seed 77 --out /tmp/demo",
             "",
             "Exit status: 0 as planned and nothing lost, 1 failed, 2 no plan can meet the objective."
@@ -34,18 +38,30 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
 
     private static final int INFEASIBLE = 2;
-    private static final String EXAMPLE = "examples/vehicle-tracking";
+    private static final String TRACKING = "examples/vehicle-tracking/workflow.yaml";
+    private static final String QUESTIONS = "examples/spoken-vqa/workflow.yaml";
+    private static final String INFRASTRUCTURE = "examples/vehicle-tracking/infrastructure.yaml";
 
     @Option(
             names = "--workflow",
             paramLabel = "FILE",
-            description = "What to serve and how well (default: " + EXAMPLE + "/workflow.yaml).")
-    private @Nullable Path workflow;
+            description =
+                    "What to serve and how well: one workflow that tracks, one that answers, or both, by repeating the "
+                            + "option (default: " + TRACKING + " and " + QUESTIONS + ").")
+    private List<Path> workflows = List.of();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description =
+                    "How accurate combinations of variants are: one for each --workflow, in the same order (default: the "
+                            + "profile.yaml beside each workflow). Service times are measured here.")
+    private List<Path> profiles = List.of();
 
     @Option(
             names = "--infrastructure",
             paramLabel = "FILE",
-            description = "Tiers, workers, links and prices (default: " + EXAMPLE + "/infrastructure.yaml).")
+            description = "Tiers, workers, links and prices (default: " + INFRASTRUCTURE + ").")
     private @Nullable Path infrastructure;
 
     @Option(
@@ -95,8 +111,8 @@ public final class DemoCommand implements Callable<Integer> {
         CommandFailedException.requireRange("--flink-port", flinkPort, 0, 65_535);
         JellyBeanHome home = JellyBeanHome.ofThisBuild();
         DemoSettings settings = new DemoSettings(
-                workflow == null ? home.path(EXAMPLE + "/workflow.yaml") : workflow,
-                infrastructure == null ? home.path(EXAMPLE + "/infrastructure.yaml") : infrastructure,
+                files(home),
+                infrastructure == null ? home.path(INFRASTRUCTURE) : infrastructure,
                 out == null ? home.path("target/demo") : out,
                 seconds,
                 badFrames,
@@ -110,5 +126,20 @@ public final class DemoCommand implements Callable<Integer> {
             System.err.println("jellybean: " + infeasible.getMessage());
             return INFEASIBLE;
         }
+    }
+
+    private List<DemoSettings.WorkflowFiles> files(JellyBeanHome home) {
+        List<Path> chosen = workflows.isEmpty() ? List.of(home.path(TRACKING), home.path(QUESTIONS)) : workflows;
+        if (profiles.isEmpty()) {
+            return chosen.stream().map(DemoSettings.WorkflowFiles::beside).toList();
+        }
+        if (profiles.size() != chosen.size()) {
+            throw new CommandFailedException(
+                    "--profile must be given once for each workflow, in the same order, but there are %d workflows and %d profiles"
+                            .formatted(chosen.size(), profiles.size()));
+        }
+        return IntStream.range(0, chosen.size())
+                .mapToObj(i -> new DemoSettings.WorkflowFiles(chosen.get(i), profiles.get(i)))
+                .toList();
     }
 }

@@ -1,10 +1,12 @@
 package io.jellybean.cli.demo;
 
 import io.jellybean.cli.CommandFailedException;
+import io.jellybean.cli.evaluate.VehicleIdentities;
 import io.jellybean.cli.watch.AnnotatedFrame;
 import io.jellybean.domain.io.PlanFile;
 import io.jellybean.domain.io.ProfileFile;
 import io.jellybean.domain.result.TrackedFrame;
+import io.jellybean.planner.compile.ProfiledWorkflow;
 import io.jellybean.simulator.CameraFrame;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -46,8 +48,14 @@ final class DemoFolder {
         try {
             Files.writeString(folder.resolve("report.txt"), report.text() + "\n");
             PlanFile.write(folder.resolve("plan.json"), planned.deployable(), planned.problem());
-            ProfileFile.write(folder.resolve("profile.json"), planned.profile());
-            saveFrames(run);
+            for (ProfiledWorkflow each : planned.inputs().workflows()) {
+                String id = each.wanted().workflow().id();
+                ProfileFile.write(folder.resolve("profile-%s.json".formatted(id)), each.profile());
+            }
+            VehicleRun vehicles = run.vehicles();
+            if (vehicles != null) {
+                saveFrames(vehicles);
+            }
         } catch (IOException unwritable) {
             throw unwritable(unwritable);
         }
@@ -59,27 +67,25 @@ final class DemoFolder {
                 reason);
     }
 
-    private void saveFrames(DemoRun run) throws IOException {
-        Map<String, Map<Long, TrackedFrame>> trackedByCamera = run.tracks().stream()
-                .map(Received::result)
-                .collect(Collectors.groupingBy(
-                        TrackedFrame::camera,
-                        Collectors.toMap(
-                                TrackedFrame::capturedAtMillis, Function.identity(), (first, again) -> first)));
+    private void saveFrames(VehicleRun run) throws IOException {
+        VehicleIdentities identities = run.identities();
         for (String camera : run.recording().cameras()) {
-            List<DemoRun.SentFrame> sent = run.sent().stream()
-                    .filter(each -> each.frame().camera().equals(camera)
-                            && !each.frame().isBad())
+            Map<Long, TrackedFrame> trackedByMillis = run.tracks().stream()
+                    .map(Received::result)
+                    .filter(tracked -> tracked.camera().equals(camera))
+                    .collect(Collectors.toMap(
+                            TrackedFrame::capturedAtMillis, Function.identity(), (first, again) -> first));
+            List<VehicleRun.SentFrame> sent = run.goodFrames().stream()
+                    .filter(each -> each.frame().camera().equals(camera))
                     .toList();
             for (int i = 0; i < SHARES_OF_THE_RUN.size(); i++) {
-                DemoRun.SentFrame chosen = sent.get((int) (SHARES_OF_THE_RUN.get(i) * sent.size()));
-                TrackedFrame tracked =
-                        trackedByCamera.getOrDefault(camera, Map.of()).get(chosen.capturedAtMillis());
+                VehicleRun.SentFrame chosen = sent.get((int) (SHARES_OF_THE_RUN.get(i) * sent.size()));
+                TrackedFrame tracked = trackedByMillis.get(chosen.capturedAtMillis());
                 if (tracked != null) {
-                    CameraFrame frame =
-                            run.recording().frames(camera).get(chosen.frame().recording());
+                    CameraFrame frame = run.recorded(chosen);
                     Path file = folder.resolve("%s-%d.png".formatted(camera, i + 1));
-                    BufferedImage annotated = AnnotatedFrame.of(frame.jpeg(), tracked, Map.of(), frame.truth());
+                    BufferedImage annotated =
+                            AnnotatedFrame.of(frame.jpeg(), tracked, identities.ofCamera(camera), frame.truth());
                     ImageIO.write(annotated, "png", file.toFile());
                 }
             }

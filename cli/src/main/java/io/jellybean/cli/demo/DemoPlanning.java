@@ -1,17 +1,15 @@
 package io.jellybean.cli.demo;
 
-import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.model.ModelManifest;
-import io.jellybean.domain.objective.WorkflowAndObjective;
 import io.jellybean.domain.plan.DeployablePlan;
 import io.jellybean.domain.plan.Plan;
 import io.jellybean.domain.problem.PlanningProblem;
-import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.workflow.Operator;
 import io.jellybean.jobs.model.PackagedModels;
+import io.jellybean.planner.Planner;
 import io.jellybean.planner.PlanningOutcome;
 import io.jellybean.planner.baseline.TopTierPlanner;
-import io.jellybean.planner.compile.ProblemCompiler;
+import io.jellybean.planner.compile.PlanningInputs;
 import io.jellybean.planner.solver.MixedIntegerPlanner;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +17,10 @@ import java.util.Optional;
 /** From what was asked for and what was measured to a plan that can be deployed. */
 final class DemoPlanning {
 
-    private final WorkflowAndObjective wanted;
-    private final Infrastructure infrastructure;
+    private final PlanningInputs inputs;
 
-    DemoPlanning(WorkflowAndObjective wanted, Infrastructure infrastructure) {
-        this.wanted = wanted;
-        this.infrastructure = infrastructure;
+    DemoPlanning(PlanningInputs inputs) {
+        this.inputs = inputs;
     }
 
     /**
@@ -32,17 +28,25 @@ final class DemoPlanning {
      *
      * @throws InfeasibleException if no plan can meet the objective, or none was found
      */
-    DemoPlan plan(Profile profile) {
-        PlanningProblem problem = ProblemCompiler.compile(wanted, infrastructure, profile);
+    DemoPlan plan() {
+        PlanningProblem problem = inputs.problem();
         Plan plan = planned(MixedIntegerPlanner.withDefaults().plan(problem));
-        Optional<Plan> cloud = new TopTierPlanner(
-                        MixedIntegerPlanner.withDefaults().withoutReasons())
-                .plan(problem)
-                .fold(
-                        planned -> Optional.of(planned.plan()),
-                        infeasible -> Optional.empty(),
-                        undecided -> Optional.empty());
-        return new DemoPlan(wanted.objective(), profile, problem, deployable(plan), cloud);
+        Planner inTheCloud =
+                new TopTierPlanner(MixedIntegerPlanner.withDefaults().withoutReasons());
+        return new DemoPlan(inputs, problem, deployable(plan), planOf(inTheCloud.plan(problem)), alone());
+    }
+
+    private List<Double> alone() {
+        if (inputs.workflows().size() < 2) {
+            return List.of();
+        }
+        MixedIntegerPlanner planner = MixedIntegerPlanner.withDefaults().withoutReasons();
+        List<Double> costs = inputs.workflows().stream()
+                .map(each -> new PlanningInputs(List.of(each), inputs.infrastructure()))
+                .flatMap(each -> planOf(planner.plan(each.problem())).stream())
+                .map(plan -> plan.cost().total())
+                .toList();
+        return costs.size() == inputs.workflows().size() ? costs : List.of();
     }
 
     private static Plan planned(PlanningOutcome outcome) {
@@ -57,12 +61,17 @@ final class DemoPlanning {
                 });
     }
 
+    private static Optional<Plan> planOf(PlanningOutcome outcome) {
+        return outcome.fold(
+                planned -> Optional.of(planned.plan()), infeasible -> Optional.empty(), undecided -> Optional.empty());
+    }
+
     private DeployablePlan deployable(Plan plan) {
-        List<ModelManifest> models = wanted.workflow().operators().stream()
+        List<ModelManifest> models = inputs.together().workflow().operators().stream()
                 .filter(Operator::needsModel)
                 .flatMap(operator -> operator.variants().stream())
                 .map(PackagedModels::manifest)
                 .toList();
-        return DeployablePlan.of(plan, wanted, infrastructure, models);
+        return DeployablePlan.of(plan, inputs.together(), inputs.infrastructure(), models);
     }
 }

@@ -1,38 +1,25 @@
 package io.jellybean.cli.demo;
 
 import io.jellybean.cli.deploy.Placements;
-import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.RejectedFrame;
-import io.jellybean.domain.result.TrackedFrame;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went in and what came out.
  *
- * @param sent the frames, each with the moment it was captured
+ * @param vehicles of the workflow that tracks; null if none does
+ * @param questions of the workflow that answers; null if none does
+ * @param rejections of frames, of both
  * @param restarts how often the job failed and started again while it was fed
  */
 record DemoRun(
-        StreetRecording recording,
-        List<SentFrame> sent,
-        List<Received<DetectedFrame>> detections,
-        List<Received<TrackedFrame>> tracks,
+        @Nullable VehicleRun vehicles,
+        @Nullable QuestionRun questions,
         List<Received<RejectedFrame>> rejections,
         Placements placements,
         long restarts) {
-
-    long goodFramesSent() {
-        return sent.stream().filter(frame -> !frame.frame().isBad()).count();
+    DemoRun {
+        rejections = List.copyOf(rejections);
     }
-
-    long badFramesSent() {
-        return sent.size() - goodFramesSent();
-    }
-
-    /**
-     * A frame that the broker has.
-     *
-     * @param capturedAtMillis milliseconds since 1970 UTC
-     */
-    record SentFrame(TimedFrame frame, long capturedAtMillis) {}
 }

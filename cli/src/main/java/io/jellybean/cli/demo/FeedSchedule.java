@@ -13,13 +13,11 @@ final class FeedSchedule {
 
     /**
      * The frames of a recording and some bad ones, in the order in which they are due.
-     *
-     * @param framesPerSecond of each camera
      */
-    static List<TimedFrame> of(StreetRecording recording, double framesPerSecond, int badFrames) {
+    static List<TimedFrame> of(StreetRecording recording, int badFrames) {
         List<TimedFrame> schedule = new ArrayList<>();
         List<String> cameras = recording.cameras();
-        double period = MICROS_PER_SECOND / framesPerSecond;
+        double period = MICROS_PER_SECOND / recording.settings().framesPerSecond();
         double shift = period / cameras.size();
         for (int c = 0; c < cameras.size(); c++) {
             String camera = cameras.get(c);

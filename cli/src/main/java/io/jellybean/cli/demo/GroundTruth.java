@@ -1,5 +1,6 @@
 package io.jellybean.cli.demo;
 
+import io.jellybean.cli.evaluate.VehicleIdentities;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.TrackedFrame;
 import io.jellybean.operators.scoring.AveragePrecision;
@@ -10,33 +11,30 @@ import io.jellybean.operators.scoring.TrackingScore;
 import io.jellybean.operators.scoring.TrackingSequence;
 import io.jellybean.operators.vision.Box;
 import io.jellybean.operators.vision.Detection;
-import io.jellybean.simulator.CameraFrame;
 import io.jellybean.simulator.VehicleBox;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Compares results with what the street knows to be in the frames; a frame whose result is missing counts as empty. */
 final class GroundTruth {
 
-    private final DemoRun run;
+    private final VehicleRun run;
+    private final Map<FrameKey, TrackedFrame> trackedByFrame;
 
-    GroundTruth(DemoRun run) {
+    GroundTruth(VehicleRun run) {
         this.run = run;
+        this.trackedByFrame = byFrame(run.tracks(), result -> new FrameKey(result.camera(), result.capturedAtMillis()));
     }
 
-    /** The AP50 of the detections, 0..1, all classes as one. */
-    double ap50() {
-        Map<FrameKey, DetectedFrame> seenByFrame = new HashMap<>();
-        run.detections()
-                .forEach(received -> seenByFrame.put(
-                        new FrameKey(
-                                received.result().camera(), received.result().capturedAtMillis()),
-                        received.result()));
+    /** The AP50 of detections, 0..1, all classes as one. */
+    double ap50(List<Received<DetectedFrame>> received) {
+        Map<FrameKey, DetectedFrame> seenByFrame =
+                byFrame(received, result -> new FrameKey(result.camera(), result.capturedAtMillis()));
         List<DetectionFrame> frames = new ArrayList<>();
-        for (DemoRun.SentFrame sent : goodFrames()) {
+        for (VehicleRun.SentFrame sent : run.goodFrames()) {
             DetectedFrame seen = seenByFrame.get(FrameKey.of(sent));
             List<Detection> detections = seen == null
                     ? List.of()
@@ -47,49 +45,43 @@ final class GroundTruth {
                                     vehicle.score()))
                             .toList();
             frames.add(new DetectionFrame(
-                    recorded(sent).truth().stream().map(GroundTruth::box).toList(), detections));
+                    run.recorded(sent).truth().stream().map(GroundTruth::box).toList(), detections));
         }
         return AveragePrecision.at50(frames);
     }
 
     /** How well the tracks keep their vehicles; each camera is a sequence of its own. */
     TrackingScore tracking() {
-        Map<FrameKey, TrackedFrame> trackedByFrame = new HashMap<>();
-        run.tracks()
-                .forEach(received -> trackedByFrame.put(
-                        new FrameKey(
-                                received.result().camera(), received.result().capturedAtMillis()),
-                        received.result()));
-        List<TrackingSequence> sequences = new ArrayList<>();
-        for (String camera : run.recording().cameras()) {
-            sequences.add(new TrackingSequence(goodFrames().stream()
-                    .filter(sent -> sent.frame().camera().equals(camera))
-                    .map(sent -> frame(recorded(sent), trackedByFrame.get(FrameKey.of(sent))))
-                    .toList()));
-        }
-        return TrackingScore.of(sequences);
+        return TrackingScore.of(sequences(VehicleIdentities::tracks));
     }
 
-    private List<DemoRun.SentFrame> goodFrames() {
-        return run.sent().stream().filter(sent -> !sent.frame().isBad()).toList();
+    /** How well vehicles keep their identity from camera to camera. */
+    TrackingScore acrossCameras() {
+        VehicleIdentities identities = run.identities();
+        return TrackingScore.of(List.of(TrackingSequence.acrossCameras(sequences(identities::vehicles))));
     }
 
-    private CameraFrame recorded(DemoRun.SentFrame sent) {
-        return run.recording().frames(sent.frame().camera()).get(sent.frame().recording());
+    private List<TrackingSequence> sequences(Function<TrackedFrame, List<IdentifiedBox>> boxes) {
+        return run.recording().cameras().stream()
+                .map(camera -> new TrackingSequence(run.goodFrames().stream()
+                        .filter(sent -> sent.frame().camera().equals(camera))
+                        .map(sent -> frame(sent, boxes))
+                        .toList()))
+                .toList();
     }
 
-    private static TrackingFrame frame(CameraFrame recorded, @Nullable TrackedFrame tracked) {
-        List<IdentifiedBox> truth = recorded.truth().stream()
+    private TrackingFrame frame(VehicleRun.SentFrame sent, Function<TrackedFrame, List<IdentifiedBox>> boxes) {
+        List<IdentifiedBox> truth = run.recorded(sent).truth().stream()
                 .map(vehicle -> new IdentifiedBox(vehicle.vehicleId(), box(vehicle)))
                 .toList();
-        List<IdentifiedBox> boxes = tracked == null
-                ? List.of()
-                : tracked.vehicles().stream()
-                        .map(vehicle -> new IdentifiedBox(
-                                vehicle.trackId(),
-                                new Box(vehicle.left(), vehicle.top(), vehicle.width(), vehicle.height())))
-                        .toList();
-        return new TrackingFrame(truth, boxes);
+        TrackedFrame tracked = trackedByFrame.get(FrameKey.of(sent));
+        return new TrackingFrame(truth, tracked == null ? List.of() : boxes.apply(tracked));
+    }
+
+    private static <T> Map<FrameKey, T> byFrame(List<Received<T>> received, Function<T, FrameKey> key) {
+        Map<FrameKey, T> resultByFrame = new HashMap<>();
+        received.forEach(each -> resultByFrame.put(key.apply(each.result()), each.result()));
+        return resultByFrame;
     }
 
     private static Box box(VehicleBox vehicle) {
@@ -98,7 +90,7 @@ final class GroundTruth {
 
     /** A frame is known by its camera and the moment of its capture: ingest numbers bad frames, too. */
     private record FrameKey(String camera, long capturedAtMillis) {
-        static FrameKey of(DemoRun.SentFrame sent) {
+        static FrameKey of(VehicleRun.SentFrame sent) {
             return new FrameKey(sent.frame().camera(), sent.capturedAtMillis());
         }
     }

@@ -17,9 +17,10 @@ import java.util.concurrent.Future;
 /**
  * What the cameras of a street see for a while, drawn beforehand so that drawing does not compete with what is measured.
  *
+ * @param settings of the street
  * @param framesByCamera the frames of each camera, in order
  */
-record StreetRecording(Map<String, List<CameraFrame>> framesByCamera) {
+record StreetRecording(StreetSettings settings, Map<String, List<CameraFrame>> framesByCamera) {
 
     /**
      * Draws a street on all cores.
@@ -45,7 +46,7 @@ record StreetRecording(Map<String, List<CameraFrame>> framesByCamera) {
                         .computeIfAbsent(finished.cameraId(), unseen -> new ArrayList<>())
                         .add(finished);
             }
-            return new StreetRecording(framesByCamera);
+            return new StreetRecording(settings, framesByCamera);
         } catch (ExecutionException failed) {
             throw new CommandFailedException("the street could not be drawn: " + failed.getCause(), failed);
         } finally {

@@ -9,7 +9,7 @@ package io.jellybean.cli.demo;
  * @param recording the index of the frame in the recording of its camera; -1 for a bad frame, which has no ground truth
  */
 @SuppressWarnings("ArrayRecordComponent") // A JPEG is not copied, and frames are never compared.
-record TimedFrame(String camera, long dueMicros, byte[] bytes, int recording) {
+record TimedFrame(String camera, long dueMicros, byte[] bytes, int recording) implements TimedRecord {
 
     static final int NOT_RECORDED = -1;
 

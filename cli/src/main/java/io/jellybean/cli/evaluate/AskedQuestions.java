@@ -1,6 +1,7 @@
 package io.jellybean.cli.evaluate;
 
 import io.jellybean.cli.CommandFailedException;
+import io.jellybean.cli.speech.SpokenSentence;
 import io.jellybean.simulator.SpeechSet;
 import io.jellybean.simulator.SpeechSetSettings;
 import io.jellybean.simulator.SpeechSplit;
@@ -41,31 +42,26 @@ record AskedQuestions(List<AskedQuestion> questions, List<byte[]> sounds) {
         CommandFailedException.requireRange("--questions", most, 1, 100_000);
         List<Asked> asked = asked(streets, most);
         Path spoken = spoken(asked, folder);
-        try {
-            Map<String, List<Integer>> soundsByText = new HashMap<>();
-            List<byte[]> sounds = new ArrayList<>();
-            for (String line : Files.readAllLines(spoken.resolve("audio.csv")).stream()
-                    .skip(1)
-                    .toList()) {
-                String[] row = line.split(",", 7);
-                soundsByText.computeIfAbsent(row[6], text -> new ArrayList<>()).add(sounds.size());
-                sounds.add(Files.readAllBytes(spoken.resolve("audio").resolve(row[0])));
-            }
-            List<AskedQuestion> questions = new ArrayList<>();
-            for (Asked each : asked) {
-                List<Integer> ways = soundsByText.getOrDefault(each.question().text(), List.of());
-                if (!ways.isEmpty()) { // utterances are drawn: a rare sentence may have none
-                    questions.add(new AskedQuestion(
-                            each.street(),
-                            each.frame(),
-                            ways.get(questions.size() % ways.size()),
-                            each.question().answer()));
-                }
-            }
-            return new AskedQuestions(questions, sounds);
-        } catch (IOException unreadable) {
-            throw new CommandFailedException("spoken questions cannot be read: " + unreadable, unreadable);
+        Map<String, List<Integer>> soundsByText = new HashMap<>();
+        List<byte[]> sounds = new ArrayList<>();
+        for (SpokenSentence sentence : SpokenSentence.read(spoken)) {
+            soundsByText
+                    .computeIfAbsent(sentence.text(), text -> new ArrayList<>())
+                    .add(sounds.size());
+            sounds.add(sentence.wav());
         }
+        List<AskedQuestion> questions = new ArrayList<>();
+        for (Asked each : asked) {
+            List<Integer> ways = soundsByText.getOrDefault(each.question().text(), List.of());
+            if (!ways.isEmpty()) { // utterances are drawn: a rare sentence may have none
+                questions.add(new AskedQuestion(
+                        each.street(),
+                        each.frame(),
+                        ways.get(questions.size() % ways.size()),
+                        each.question().answer()));
+            }
+        }
+        return new AskedQuestions(questions, sounds);
     }
 
     /** Of sentences that no training heard, evenly over all frames. */

@@ -14,19 +14,15 @@ import io.jellybean.operators.tracking.TrackerState;
 import io.jellybean.operators.vision.Box;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What a tracker and an associator make of a street. */
 final class FollowedStreet {
 
     private final LabelledStreet street;
     private final List<TrackedFrame> tracks = new ArrayList<>();
-    private final Map<Track, Long> vehicleByTrack = new HashMap<>();
-
-    private record Track(String camera, long trackId) {}
+    private final VehicleIdentities identities;
 
     /**
      * @param labels the classes of the detector
@@ -39,6 +35,7 @@ final class FollowedStreet {
             List<DetectedFrame> detections,
             List<List<float[]>> embeddings) {
         this.street = street;
+        this.identities = new VehicleIdentities(street.cameras());
         TrackStep tracker = new TrackStep(labels);
         AssociateStep associator = new AssociateStep();
         Map<String, TrackerState> stateByCamera = new HashMap<>();
@@ -62,7 +59,7 @@ final class FollowedStreet {
     }
 
     private void note(List<GlobalTrack> decided) {
-        decided.forEach(track -> vehicleByTrack.put(new Track(track.cameraId(), track.trackId()), track.vehicleId()));
+        decided.forEach(track -> identities.note(track.cameraId(), track.trackId(), track.vehicleId()));
     }
 
     /** Each camera by itself, with the ids of its tracks. */
@@ -81,8 +78,9 @@ final class FollowedStreet {
         for (int i = 0; i < tracks.size(); i++) {
             TrackedFrame frame = tracks.get(i);
             if (frame.camera().equals(camera)) {
-                frames.add(
-                        new TrackingFrame(truth(street.frames().get(i)), vehicles ? vehicles(frame) : tracks(frame)));
+                frames.add(new TrackingFrame(
+                        truth(street.frames().get(i)),
+                        vehicles ? identities.vehicles(frame) : VehicleIdentities.tracks(frame)));
             }
         }
         return new TrackingSequence(frames);
@@ -92,26 +90,6 @@ final class FollowedStreet {
         return frame.truth().stream()
                 .map(vehicle -> new IdentifiedBox(
                         vehicle.vehicleId(), new Box(vehicle.left(), vehicle.top(), vehicle.width(), vehicle.height())))
-                .toList();
-    }
-
-    private static List<IdentifiedBox> tracks(TrackedFrame frame) {
-        return frame.vehicles().stream()
-                .map(vehicle -> new IdentifiedBox(
-                        vehicle.trackId(), new Box(vehicle.left(), vehicle.top(), vehicle.width(), vehicle.height())))
-                .toList();
-    }
-
-    /** A track whose vehicle never became known keeps an id that no vehicle has. */
-    private List<IdentifiedBox> vehicles(TrackedFrame frame) {
-        long camera = 1L + street.cameras().indexOf(frame.camera());
-        Set<Long> taken = new HashSet<>();
-        return tracks(frame).stream()
-                .map(track -> {
-                    long unknown = -(track.id() * 1_000 + camera);
-                    long known = vehicleByTrack.getOrDefault(new Track(frame.camera(), track.id()), unknown);
-                    return new IdentifiedBox(taken.add(known) ? known : unknown, track.box());
-                })
                 .toList();
     }
 }

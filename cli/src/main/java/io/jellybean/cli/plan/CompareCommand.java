@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -93,9 +94,7 @@ public final class CompareCommand implements Callable<Integer> {
                 .number("JellyBean saves", row -> saving(ours, plan(row)))
                 .number(
                         "accuracy",
-                        row -> plan(row)
-                                .map(plan -> String.valueOf(plan.accuracy()))
-                                .orElse(""))
+                        row -> plan(row).map(CompareCommand::accuracies).orElse(""))
                 .number(
                         "workers",
                         row -> plan(row)
@@ -118,6 +117,11 @@ public final class CompareCommand implements Callable<Integer> {
                         planned -> planned.plan().solver().status() == Solver.Status.OPTIMAL ? "optimal" : "",
                         infeasible -> infeasible.reasons().get(0),
                         PlanningOutcome.Undecided::reason);
+    }
+
+    /** One for each workflow. */
+    private static String accuracies(Plan plan) {
+        return plan.accuracies().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static double cost(Plan plan) {

@@ -47,8 +47,9 @@ public final class FrontierCommand implements Callable<Integer> {
         Frontier frontier = new Frontier(options.planner(), problem);
         Terminal terminal = Terminal.ofStandardError();
         for (int workflow = 0; workflow < problem.accuracies().size(); workflow++) {
-            String name = problem.accuracies().size() == 1 ? "accuracy" : "accuracy-" + (workflow + 1);
-            try (Step step = terminal.step("Planning for every accuracy")) {
+            String name = name(problem, workflow);
+            try (Step step = terminal.step(
+                    "Planning for every " + problem.accuracies().get(workflow).label())) {
                 List<Frontier.Point> points = frontier.ofAccuracy(workflow, point -> step.advance());
                 step.done("%d plans".formatted(points.size()));
                 show(new FrontierView(problem.name(), name, points));
@@ -60,6 +61,15 @@ public final class FrontierCommand implements Callable<Integer> {
             show(new FrontierView(problem.name(), "rate", points));
         }
         return ExitCode.OK;
+    }
+
+    /** Also the name of the files: by the workflow's id, or its place where the problem does not say it. */
+    private static String name(PlanningProblem problem, int workflow) {
+        String id = problem.accuracies().get(workflow).workflow();
+        if (id != null) {
+            return "accuracy-" + id;
+        }
+        return problem.accuracies().size() == 1 ? "accuracy" : "accuracy-" + (workflow + 1);
     }
 
     private void show(FrontierView view) {

@@ -31,6 +31,9 @@ import picocli.CommandLine.Option;
             "  jellybean plan --workflow examples/vehicle-tracking/workflow.yaml \\",
             "      --infrastructure examples/vehicle-tracking/infrastructure.yaml \\",
             "      --profile examples/vehicle-tracking/profile.yaml --plan-out plan.json",
+            "  jellybean plan --workflow examples/vehicle-tracking/workflow.yaml --workflow examples/spoken-vqa/workflow.yaml \\",
+            "      --profile examples/vehicle-tracking/profile.yaml --profile examples/spoken-vqa/profile.yaml \\",
+            "      --infrastructure examples/vehicle-tracking/infrastructure.yaml",
             "",
             "Exit status: 0 planned, 1 bad input, 2 infeasible, 3 undecided within the time limit."
         })

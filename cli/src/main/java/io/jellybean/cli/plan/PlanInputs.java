@@ -1,5 +1,6 @@
 package io.jellybean.cli.plan;
 
+import io.jellybean.domain.objective.WorkflowsTogether;
 import io.jellybean.domain.plan.DeployablePlan;
 import io.jellybean.domain.plan.Plan;
 import io.jellybean.domain.problem.PlanningProblem;
@@ -30,7 +31,8 @@ record PlanInputs(PlanningProblem problem, @Nullable PlanningInputs files) {
         if (files == null) {
             return Optional.empty();
         }
-        List<String> models = files.wanted().workflow().operators().stream()
+        WorkflowsTogether wanted = files.together();
+        List<String> models = wanted.workflow().operators().stream()
                 .filter(Operator::needsModel)
                 .map(operator -> plan.variantByOperator().getOrDefault(operator.id(), ""))
                 .toList();
@@ -39,7 +41,7 @@ record PlanInputs(PlanningProblem problem, @Nullable PlanningInputs files) {
         }
         return Optional.of(DeployablePlan.of(
                 plan,
-                files.wanted(),
+                wanted,
                 files.infrastructure(),
                 models.stream().map(PackagedModels::manifest).toList()));
     }

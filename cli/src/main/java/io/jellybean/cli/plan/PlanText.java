@@ -30,7 +30,7 @@ final class PlanText {
         lines.addAll(CostLines.of(plan));
         for (int workflow = 0; workflow < plan.accuracies().size(); workflow++) {
             lines.add(CostLines.line(
-                    "accuracy",
+                    problem.accuracies().get(workflow).label(),
                     "%s; at least %s is wanted"
                             .formatted(
                                     plan.accuracies().get(workflow),

@@ -8,8 +8,8 @@ import java.util.List;
  * @param texts at least one
  * @param wavs spoken questions; empty if none are at hand
  */
-record SampleQuestions(List<String> texts, List<byte[]> wavs) {
-    SampleQuestions {
+public record SampleQuestions(List<String> texts, List<byte[]> wavs) {
+    public SampleQuestions {
         texts = List.copyOf(texts);
         wavs = List.copyOf(wavs);
         if (texts.isEmpty()) {
@@ -18,7 +18,7 @@ record SampleQuestions(List<String> texts, List<byte[]> wavs) {
     }
 
     /** For workflows that ask nothing. */
-    static SampleQuestions none() {
+    public static SampleQuestions none() {
         return new SampleQuestions(List.of("is there a car"), List.of());
     }
 }

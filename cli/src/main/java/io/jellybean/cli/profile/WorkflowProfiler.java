@@ -50,18 +50,22 @@ public final class WorkflowProfiler {
      *
      * @param workerTypes the types that this machine stands for
      * @param sample frames of one camera, in order
+     * @param questions needed only where the workflow answers some
      * @param perVariant how long each variant is measured, after a warm-up of a third of that
      */
-    public WorkflowProfiler(Workflow workflow, List<String> workerTypes, SampleFrames sample, Duration perVariant) {
-        this(
-                new Chain(workflow),
-                new MeasuredWorker(
-                        workerTypes,
-                        ExecutionProvider.CPU,
-                        new OnnxNetworks(PackagedModels.files(), ExecutionProvider.CPU),
-                        List.of()),
+    public static WorkflowProfiler withPackagedModels(
+            Workflow workflow,
+            List<String> workerTypes,
+            SampleFrames sample,
+            SampleQuestions questions,
+            Duration perVariant) {
+        Chain chain = new Chain(workflow);
+        Networks networks = new OnnxNetworks(PackagedModels.files(), ExecutionProvider.CPU);
+        return new WorkflowProfiler(
+                chain,
+                new MeasuredWorker(workerTypes, ExecutionProvider.CPU, networks, chain.questionWords(networks)),
                 sample,
-                SampleQuestions.none(),
+                questions,
                 MeasuringSettings.alone(perVariant));
     }
 

@@ -6,6 +6,7 @@ import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.cluster.LocalPorts;
 import io.jellybean.cli.terminal.Terminal;
 import io.jellybean.domain.io.PlanFile;
+import io.jellybean.domain.plan.DeployablePlan;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,10 +31,13 @@ final class DemoIT {
     @BeforeAll
     static void runTheDemo(@TempDir Path folder) throws InterruptedException {
         out = folder;
-        Path example = Path.of("../examples/vehicle-tracking").toAbsolutePath();
+        Path examples = Path.of("../examples").toAbsolutePath();
         DemoSettings settings = new DemoSettings(
-                example.resolve("workflow.yaml"),
-                example.resolve("infrastructure.yaml"),
+                Stream.of("vehicle-tracking", "spoken-vqa")
+                        .map(example -> examples.resolve(example).resolve("workflow.yaml"))
+                        .map(DemoSettings.WorkflowFiles::beside)
+                        .toList(),
+                examples.resolve("vehicle-tracking/infrastructure.yaml"),
                 out,
                 8,
                 BAD_FRAMES,
@@ -49,7 +53,9 @@ final class DemoIT {
         assertThat(report.text())
                 .containsPattern("placement +as planned")
                 .containsPattern("frames in +372 from 3 cameras")
-                .containsPattern("frames out +360; 0 lost, 0 doubled");
+                .containsPattern("frames out +360; 0 lost, 0 doubled")
+                .containsPattern("questions asked +1[0-6], each about a frame")
+                .containsPattern("questions answered .*0 timed out, 0 lost, 0 doubled");
     }
 
     @Test
@@ -60,9 +66,23 @@ final class DemoIT {
     }
 
     @Test
-    void savesThePlanThatWasServed() {
-        assertThat(PlanFile.readDeployable(out.resolve("plan.json")).plan().variantByOperator())
-                .containsEntry("detect", "vehicle-detector-m");
+    void setsWhatWasMeasuredBesideWhatWasPlannedWith() {
+        assertThat(report.text())
+                .containsPattern("across cameras +multi-camera IDF1 0\\.\\d+ \\(planned with 0\\.\\d+\\)")
+                .containsPattern(
+                        "answers +exact match [01]\\.\\d+ \\(planned with 0\\.\\d+\\), \\d+ of \\d+; 95 % confidence")
+                .doesNotContain("not compared");
+    }
+
+    @Test
+    void savesThePlanThatWasServedOfBothWorkflowsTogether() {
+        DeployablePlan plan = PlanFile.readDeployable(out.resolve("plan.json"));
+
+        assertThat(plan.workflow().id()).isEqualTo("vehicle-tracking+spoken-vqa");
+        assertThat(plan.plan().accuracies()).hasSize(2);
+        assertThat(plan.plan().variantByOperator()).containsKeys("associate", "answer");
+        assertThat(out.resolve("profile-vehicle-tracking.json")).isNotEmptyFile();
+        assertThat(out.resolve("profile-spoken-vqa.json")).isNotEmptyFile();
     }
 
     @Test

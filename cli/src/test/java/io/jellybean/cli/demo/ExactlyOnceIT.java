@@ -64,7 +64,7 @@ final class ExactlyOnceIT {
     void losesNothingAndDoublesNothingWhenAWorkerDies(@TempDir Path folder) throws Exception {
         // given
         Workflow workflow = exactlyOnce(WorkflowFile.read(
-                        Path.of("../examples/vehicle-association/workflow.yaml").toAbsolutePath())
+                        Path.of("../examples/vehicle-tracking/workflow.yaml").toAbsolutePath())
                 .workflow());
         DeployablePlan plan = HandMadePlans.of(workflow);
         List<Frame> frames = streetFrames();

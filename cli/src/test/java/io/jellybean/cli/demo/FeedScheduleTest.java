@@ -8,13 +8,11 @@ import org.junit.jupiter.api.Test;
 
 final class FeedScheduleTest {
 
-    private static final double FRAMES_PER_SECOND = 10;
-
     private final StreetRecording recording = Recordings.of(5, 1);
 
     @Test
     void sendsEachCamerasFramesInOrderAndAtItsRate() {
-        List<TimedFrame> schedule = FeedSchedule.of(recording, FRAMES_PER_SECOND, 0);
+        List<TimedFrame> schedule = FeedSchedule.of(recording, 0);
 
         for (String camera : recording.cameras()) {
             List<TimedFrame> frames = schedule.stream()
@@ -30,7 +28,7 @@ final class FeedScheduleTest {
 
     @Test
     void camerasTakeTurns() {
-        List<TimedFrame> schedule = FeedSchedule.of(recording, FRAMES_PER_SECOND, 0);
+        List<TimedFrame> schedule = FeedSchedule.of(recording, 0);
 
         assertThat(schedule).isSortedAccordingTo(Comparator.comparingLong(TimedFrame::dueMicros));
         assertThat(schedule.get(1).dueMicros() - schedule.get(0).dueMicros()).isEqualTo(50_000);
@@ -39,9 +37,8 @@ final class FeedScheduleTest {
 
     @Test
     void spreadsBadFramesOverTheRunAndTheCameras() {
-        List<TimedFrame> bad = FeedSchedule.of(recording, FRAMES_PER_SECOND, 4).stream()
-                .filter(TimedFrame::isBad)
-                .toList();
+        List<TimedFrame> bad =
+                FeedSchedule.of(recording, 4).stream().filter(TimedFrame::isBad).toList();
 
         assertThat(bad).extracting(TimedFrame::dueMicros).containsExactly(62_500L, 187_500L, 312_500L, 437_500L);
         assertThat(bad)

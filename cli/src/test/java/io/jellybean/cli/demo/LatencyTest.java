@@ -11,9 +11,11 @@ final class LatencyTest {
 
     @Test
     void aPercentileIsTheLeastLatencyThatTheShareStaysWithin() {
-        Latency latency = Latency.of(IntStream.rangeClosed(1, 200)
-                .mapToObj(millis -> new Received<>(capturedAt(1_000), 1_000L + millis))
-                .toList());
+        Latency latency = Latency.of(
+                IntStream.rangeClosed(1, 200)
+                        .mapToObj(millis -> new Received<>(capturedAt(1_000), 1_000L + millis))
+                        .toList(),
+                TrackedFrame::capturedAtMillis);
 
         assertThat(latency.percentileMillis(0.5)).isEqualTo(100);
         assertThat(latency.percentileMillis(0.99)).isEqualTo(198);
@@ -22,7 +24,9 @@ final class LatencyTest {
 
     @Test
     void nothingReceivedIsNoLatency() {
-        assertThat(Latency.of(List.of()).percentileMillis(0.99)).isZero();
+        assertThat(Latency.of(List.<Received<TrackedFrame>>of(), TrackedFrame::capturedAtMillis)
+                        .percentileMillis(0.99))
+                .isZero();
     }
 
     private static TrackedFrame capturedAt(long millis) {

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 /** Short recordings of a small street. */
 final class Recordings {
 
+    /** What they are played at. */
+    static final double FRAMES_PER_SECOND = 10;
+
     private static final StreetSettings STREET =
             StreetSettings.defaults().withSeed(4711).withCameras(2);
 
@@ -27,6 +30,6 @@ final class Recordings {
                     .toList();
             framesByCamera.put(frames.get(0).cameraId(), frames);
         }
-        return new StreetRecording(framesByCamera);
+        return new StreetRecording(STREET.withFramesPerSecond(FRAMES_PER_SECOND), framesByCamera);
     }
 }

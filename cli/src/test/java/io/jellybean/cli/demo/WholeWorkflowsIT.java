@@ -80,7 +80,7 @@ final class WholeWorkflowsIT {
                 folder.resolve("logs"));
         List<Topic> topics = new ArrayList<>(
                 List.of(Topic.frames("frames", 2), Topic.frames("asked-frames", 2), Topic.questions("questions", 2)));
-        Stream.of("tracks", "vehicles", "answers", "rejected")
+        Stream.of("detections", "tracks", "vehicles", "answers", "rejected")
                 .map(topic -> Topic.results(topic, 2))
                 .forEach(topics::add);
         new Topics(cluster.kafka().bootstrapServers()).ensure(topics);
@@ -94,7 +94,7 @@ final class WholeWorkflowsIT {
     @Test
     void tracksVehiclesAcrossCamerasAsAPlainLoopDoes() throws Exception {
         // given
-        Workflow workflow = workflow("vehicle-association");
+        Workflow workflow = workflow("vehicle-tracking");
         List<Frame> frames = streetFrames();
         List<TrackedFrame> tracked = new ArrayList<>();
         List<AssociatedTrack> vehicles = new ArrayList<>();

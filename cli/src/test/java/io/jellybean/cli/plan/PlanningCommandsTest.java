@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class PlanningCommandsTest {
 
     private static final String PUBLISHED = "../examples/planning-problems/jellybean-vqa-medium.json";
     private static final String EXAMPLE = "../examples/vehicle-tracking/";
+    private static final String QUESTIONS = "../examples/spoken-vqa/";
 
     @TempDir
     private Path folder = Path.of("");
@@ -55,6 +57,51 @@ class PlanningCommandsTest {
         assertThat(planned.status()).as(planned.err()).isZero();
         assertThat(PlanFile.readDeployable(plan).workflow().id()).isEqualTo("vehicle-tracking");
         assertThat(PlanFile.readAnswered(plan).problem()).isEqualTo(ProblemFile.read(problem));
+    }
+
+    @Test
+    void plansSeveralWorkflowsTogetherIntoOnePlanThatCanBeDeployed() {
+        Path plan = folder.resolve("plan.json");
+        Path frontier = folder.resolve("frontier");
+
+        CommandLines.Ran planned = CommandLines.run(both("plan", "--plan-out", plan.toString()));
+        CommandLines.Ran drawn = CommandLines.run(both("frontier", "--out", frontier.toString()));
+
+        assertThat(planned.status()).as(planned.err()).isZero();
+        assertThat(planned.out())
+                .contains("Plan of vehicle-tracking+spoken-vqa on street-corner")
+                .containsPattern("vehicle-tracking accuracy +0\\.8\\d+; at least 0.86 is wanted")
+                .containsPattern("spoken-vqa accuracy +0\\.\\d+; at least 0.85 is wanted");
+        assertThat(PlanFile.readDeployable(plan).workflow().operators()).hasSize(7);
+        assertThat(drawn.status()).as(drawn.err()).isZero();
+        assertThat(frontier.resolve("accuracy-spoken-vqa.csv")).isNotEmptyFile();
+    }
+
+    @Test
+    void wantsAProfileForEachWorkflow() {
+        CommandLines.Ran plan = CommandLines.run(
+                "plan",
+                "--workflow",
+                EXAMPLE + "workflow.yaml",
+                "--workflow",
+                QUESTIONS + "workflow.yaml",
+                "--infrastructure",
+                EXAMPLE + "infrastructure.yaml",
+                "--profile",
+                EXAMPLE + "profile.yaml");
+
+        assertThat(plan.status()).isEqualTo(1);
+        assertThat(plan.err()).contains("--workflow is given 2 and --profile 1 times", "same order");
+    }
+
+    private static String[] both(String command, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        for (String example : List.of(EXAMPLE, QUESTIONS)) {
+            arguments.addAll(List.of("--workflow", example + "workflow.yaml", "--profile", example + "profile.yaml"));
+        }
+        arguments.addAll(List.of("--infrastructure", EXAMPLE + "infrastructure.yaml"));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.jellybean.domain.workflow.Workflow;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.simulator.Street;
 import io.jellybean.simulator.StreetSettings;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -19,15 +18,29 @@ import org.junit.jupiter.api.Test;
 
 final class WorkflowProfilerTest {
 
-    private static final Workflow WORKFLOW = WorkflowFile.read(Path.of("../examples/vehicle-tracking/workflow.yaml"))
-            .workflow();
+    private static final Workflow WORKFLOW =
+            WorkflowFile.parse("workflow.yaml", """
+                    format: jellybean-workflow/1
+                    id: tracking
+                    sources: [{id: cameras, topic: frames, tier: edge}]
+                    operators:
+                      - {id: detect, kind: detect, variants: [vehicle-detector-s, vehicle-detector-m]}
+                      - {id: track, kind: track, stateful: true}
+                    channels: [{from: cameras, to: detect}, {from: detect, to: track}]
+                    sinks: [{from: track, topic: tracks}]
+                    objective: {requestsPerSecond: {cameras: 5}, minAccuracy: 0}
+                    """).workflow();
 
     private final Street street = Street.generate(StreetSettings.defaults().withSeed(4711));
     private final List<byte[]> jpegs = LongStream.range(0, 5)
             .mapToObj(number -> street.camera(0).frame(number).jpeg())
             .toList();
-    private final Profile profile = new WorkflowProfiler(
-                    WORKFLOW, List.of("box", "server"), new SampleFrames(jpegs, 15), Duration.ofMillis(60))
+    private final Profile profile = WorkflowProfiler.withPackagedModels(
+                    WORKFLOW,
+                    List.of("box", "server"),
+                    new SampleFrames(jpegs, 15),
+                    SampleQuestions.none(),
+                    Duration.ofMillis(60))
             .measure(() -> {});
 
     @Test

@@ -123,6 +123,7 @@ final class ProblemReader {
     }
 
     private static Optional<AccuracyTarget> accuracy(FieldReader fields) {
+        String workflow = fields.optionalText("workflow");
         double target = fields.number("target", Range.ANY);
         List<String> operators = fields.texts("operators");
         List<AccuracyTarget.Row> table = fields.objects("table", row -> {
@@ -130,7 +131,7 @@ final class ProblemReader {
             double value = row.number("value", Range.ANY);
             return row.build(() -> new AccuracyTarget.Row(variants, value));
         });
-        return fields.build(() -> new AccuracyTarget(target, operators, table));
+        return fields.build(() -> new AccuracyTarget(workflow, target, operators, table));
     }
 
     private static Optional<Policy> policy(FieldReader fields) {

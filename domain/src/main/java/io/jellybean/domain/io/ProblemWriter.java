@@ -133,6 +133,7 @@ final class ProblemWriter {
 
     private static JsonObject accuracy(AccuracyTarget accuracy) {
         return new JsonObject()
+                .put("workflow", accuracy.workflow())
                 .put("target", accuracy.target())
                 .put("operators", accuracy.operators())
                 .putAll(

@@ -4,7 +4,7 @@ import io.jellybean.domain.Require;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.model.ModelManifest;
 import io.jellybean.domain.objective.WorkerSharing;
-import io.jellybean.domain.objective.WorkflowAndObjective;
+import io.jellybean.domain.objective.WorkflowsTogether;
 import io.jellybean.domain.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,10 +44,10 @@ public record DeployablePlan(
     /**
      * A plan of a user's files with the models that it chose.
      *
-     * @param models of all variants of the workflow, or more
+     * @param models of all variants of the workflows, or more
      */
     public static DeployablePlan of(
-            Plan plan, WorkflowAndObjective wanted, Infrastructure infrastructure, List<ModelManifest> models) {
+            Plan plan, WorkflowsTogether wanted, Infrastructure infrastructure, List<ModelManifest> models) {
         Map<String, String> sha256ByVariant = new TreeMap<>();
         models.stream()
                 .filter(model -> plan.variantByOperator().containsValue(model.id()))
@@ -56,8 +56,8 @@ public record DeployablePlan(
                 plan,
                 wanted.workflow(),
                 infrastructure,
-                wanted.objective().sharing(),
-                wanted.objective().maxUtilisation(),
+                wanted.sharing(),
+                wanted.maxUtilisation(),
                 sha256ByVariant,
                 DEFAULT_MAX_PARALLELISM);
     }

@@ -2,15 +2,17 @@ package io.jellybean.domain.problem;
 
 import io.jellybean.domain.Require;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end-to-end accuracy that one workflow must reach.
  *
+ * @param workflow whose accuracy it is; null where the problem does not say
  * @param target inclusive, in the unit of the table
  * @param operators those with a choice, in the order of the rows' variants
  * @param table a combination that is not listed cannot be chosen
  */
-public record AccuracyTarget(double target, List<String> operators, List<Row> table) {
+public record AccuracyTarget(@Nullable String workflow, double target, List<String> operators, List<Row> table) {
 
     /** The accuracy of one combination. */
     public record Row(List<String> variants, double value) {
@@ -18,6 +20,11 @@ public record AccuracyTarget(double target, List<String> operators, List<Row> ta
             variants = List.copyOf(variants);
             Require.finite("accuracy: value of %s".formatted(variants), value);
         }
+    }
+
+    /** A target that does not say of which workflow it is. */
+    public AccuracyTarget(double target, List<String> operators, List<Row> table) {
+        this(null, target, operators, table);
     }
 
     public AccuracyTarget {
@@ -32,5 +39,15 @@ public record AccuracyTarget(double target, List<String> operators, List<Row> ta
                         "accuracy: row %s must name one variant for each of %s".formatted(row.variants(), operators));
             }
         }
+    }
+
+    /** What a person reads: accuracy, and of which workflow if that is said. */
+    public String label() {
+        return workflow == null ? "accuracy" : workflow + " accuracy";
+    }
+
+    /** The same with another target. */
+    public AccuracyTarget withTarget(double other) {
+        return new AccuracyTarget(workflow, other, operators, table);
     }
 }

@@ -6,11 +6,19 @@ import java.util.List;
 /**
  * A directed acyclic graph of operators, from sources to sinks. Names are unique over sources and operators; every
  * operator is reached from a source and leads to a sink.
+ *
+ * @param id a name; of several workflows that are served as one, their names joined by {@code +}
  */
 public record Workflow(
         String id, List<Source> sources, List<Operator> operators, List<Channel> channels, List<Sink> sinks) {
+
+    /** Joins the names of workflows that are served as one. */
+    private static final String JOINT = "\\+";
+
     public Workflow {
-        Require.name("workflow id", id);
+        for (String name : id.split(JOINT, -1)) {
+            Require.name("workflow id", name);
+        }
         sources = List.copyOf(sources);
         operators = List.copyOf(operators);
         channels = List.copyOf(channels);

@@ -25,13 +25,13 @@ class ExampleFilesTest {
         assertThat(track.stateful()).isTrue();
         assertThat(track.maxSlots()).isEqualTo(3);
         assertThat(read.objective().requestsPerSecondBySource()).containsEntry("cameras", 45.0);
-        assertThat(read.objective().sharing()).isEqualTo(WorkerSharing.EXCLUSIVE);
+        assertThat(read.objective().sharing()).isEqualTo(WorkerSharing.SHARED);
         assertThat(read.objective().maxLatency()).isNull();
     }
 
     @Test
     void readsWorkflowsThatRecogniseVehiclesAndThatAnswerSpokenQuestions() {
-        Workflow association = WorkflowFile.read(Path.of("../examples/vehicle-association/workflow.yaml"))
+        Workflow association = WorkflowFile.read(Path.of("../examples/vehicle-tracking/workflow.yaml"))
                 .workflow();
         Workflow questions = WorkflowFile.read(Path.of("../examples/spoken-vqa/workflow.yaml"))
                 .workflow();

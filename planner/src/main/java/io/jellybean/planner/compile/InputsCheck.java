@@ -12,10 +12,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Whether workflow, infrastructure and profile fit together; finds all mistakes, not only the first. */
-record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile profile) {
+/**
+ * Whether workflow, infrastructure and profile fit together; finds all mistakes, not only the first.
+ *
+ * @param profileName what mistakes call the profile
+ */
+record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile profile, String profileName) {
+
+    static InputsCheck of(ProfiledWorkflow profiled, Infrastructure infrastructure, String profileName) {
+        return new InputsCheck(profiled.wanted().workflow(), infrastructure, profiled.profile(), profileName);
+    }
 
     List<String> mistakes() {
+        if (isOfAnotherWorkflow()) {
+            return List.of(
+                    "%s: it knows %s, but no operator of workflow %s. Maybe give each workflow its own profile, in the same order"
+                            .formatted(profileName, String.join(", ", namedOperators()), workflow.id()));
+        }
         List<String> mistakes = new ArrayList<>();
         workflow.sources().forEach(source -> mistakes.addAll(standsInATier(source)));
         workflow.channels().forEach(channel -> mistakes.addAll(hasAMessageSize(channel)));
@@ -43,7 +56,8 @@ record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile pro
                         size -> size.from().equals(channel.from()) && size.to().equals(channel.to()));
         return known
                 ? List.of()
-                : List.of("profile: messageSizes has no row for channel %s. Maybe profile again".formatted(channel));
+                : List.of("%s: messageSizes has no row for channel %s. Maybe profile again"
+                        .formatted(profileName, channel));
     }
 
     private List<String> isMeasured(Operator operator) {
@@ -52,8 +66,8 @@ record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile pro
                 infrastructure.groups().stream().map(group -> group.type()).collect(Collectors.toSet());
         int column = profile.accuracy().operators().indexOf(operator.id());
         if (column < 0 && operator.variants().size() > 1) {
-            mistakes.add("profile: accuracy does not name operator %s, which has a choice of variants"
-                    .formatted(operator.id()));
+            mistakes.add("%s: accuracy does not name operator %s, which has a choice of variants"
+                    .formatted(profileName, operator.id()));
         }
         for (String variant : operator.variants()) {
             boolean timed = profile.serviceTimes().stream()
@@ -61,28 +75,38 @@ record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile pro
                             && row.variant().equals(variant)
                             && types.contains(row.workerType()));
             if (!timed) {
-                mistakes.add("profile: serviceTimes has no row for variant %s of operator %s on any worker type of %s"
-                        .formatted(variant, operator.id(), new TreeSet<>(types)));
+                mistakes.add("%s: serviceTimes has no row for variant %s of operator %s on any worker type of %s"
+                        .formatted(profileName, variant, operator.id(), new TreeSet<>(types)));
             }
             boolean rated = column < 0
                     || profile.accuracy().rows().stream()
                             .anyMatch(row -> row.variants().get(column).equals(variant));
             if (!rated) {
-                mistakes.add("profile: accuracy has no row with variant %s of operator %s"
-                        .formatted(variant, operator.id()));
+                mistakes.add("%s: accuracy has no row with variant %s of operator %s"
+                        .formatted(profileName, variant, operator.id()));
             }
         }
         return mistakes;
     }
 
-    private List<String> profileNamesOperators() {
+    private boolean isOfAnotherWorkflow() {
+        Set<String> named = namedOperators();
+        return !named.isEmpty()
+                && workflow.operators().stream().map(Operator::id).noneMatch(named::contains);
+    }
+
+    private Set<String> namedOperators() {
         Set<String> named = new TreeSet<>(profile.accuracy().operators());
         profile.serviceTimes().forEach(row -> named.add(row.operator()));
+        return named;
+    }
+
+    private List<String> profileNamesOperators() {
         Set<String> known = workflow.operators().stream().map(Operator::id).collect(Collectors.toSet());
-        return named.stream()
+        return namedOperators().stream()
                 .filter(operator -> !known.contains(operator))
-                .map(operator ->
-                        "profile: there is no operator \"%s\" in workflow %s".formatted(operator, workflow.id()))
+                .map(operator -> "%s: there is no operator \"%s\" in workflow %s"
+                        .formatted(profileName, operator, workflow.id()))
                 .toList();
     }
 
@@ -93,7 +117,8 @@ record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile pro
         profile.selectivities().forEach(row -> named.add(new Channel(row.from(), row.to())));
         return named.stream()
                 .filter(channel -> !workflow.channels().contains(channel))
-                .map(channel -> "profile: there is no channel %s in workflow %s".formatted(channel, workflow.id()))
+                .map(channel ->
+                        "%s: there is no channel %s in workflow %s".formatted(profileName, channel, workflow.id()))
                 .sorted()
                 .toList();
     }

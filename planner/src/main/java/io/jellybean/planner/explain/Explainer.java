@@ -101,15 +101,14 @@ public final class Explainer {
         for (int workflow = 0; workflow < problem.accuracies().size(); workflow++) {
             ReachableAccuracies reachable = ReachableAccuracies.of(problem, workflow);
             int which = workflow;
+            String least = problem.accuracies().get(workflow).label() + " at least ";
             double reached = plan.accuracies().get(workflow);
             reachable
                     .above(reached)
-                    .ifPresent(more -> steps.put(
-                            "accuracy at least %s".formatted(more), unchanged.withAccuracyTarget(which, more)));
+                    .ifPresent(more -> steps.put(least + more, unchanged.withAccuracyTarget(which, more)));
             reachable
                     .below(problem.accuracies().get(workflow).target())
-                    .ifPresent(less -> steps.put(
-                            "accuracy at least %s".formatted(less), unchanged.withAccuracyTarget(which, less)));
+                    .ifPresent(less -> steps.put(least + less, unchanged.withAccuracyTarget(which, less)));
         }
         steps.put("rates + 10 %", unchanged.withRatesTimes(1 + STEP));
         steps.put("rates - 10 %", unchanged.withRatesTimes(1 - STEP));

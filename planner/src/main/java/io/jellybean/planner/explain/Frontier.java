@@ -47,7 +47,7 @@ public final class Frontier {
         Optional<Double> target = reachable.above(Double.NEGATIVE_INFINITY);
         while (target.isPresent()) {
             WhatIf answer = ask(
-                    "accuracy at least " + target.get(),
+                    problem.accuracies().get(workflow).label() + " at least " + target.get(),
                     new ChangedProblem(problem).withAccuracyTarget(workflow, target.get()));
             Plan plan = answer.plan();
             double reached = plan == null ? target.get() : plan.accuracies().get(workflow);

@@ -9,9 +9,11 @@ import io.jellybean.domain.problem.TierLink;
 import io.jellybean.planner.ChangedProblem;
 import io.jellybean.planner.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -37,7 +39,7 @@ final class SmallestChange {
 
     /** One sentence for each change that helps by itself; those of rules first, then links, workers and rates. */
     List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
+        Set<String> sentences = new LinkedHashSet<>(); // that on accuracy is of all workflows
         for (Rule rule : Rule.of(problem)) {
             if (hasPlan.test(rule.without())) {
                 sentences.add(sentence(rule));
@@ -46,7 +48,7 @@ final class SmallestChange {
         sentences.addAll(missingLinks());
         sentences.addAll(moreWorkers());
         sentences.addAll(lowerRates());
-        return sentences;
+        return List.copyOf(sentences);
     }
 
     private String sentence(Rule rule) {
@@ -76,7 +78,11 @@ final class SmallestChange {
                             .withAccuracyTarget(which, value)
                             .problem()))
                     .findFirst()
-                    .ifPresent(value -> targets.add("%s instead of %s".formatted(value, accuracy.target())));
+                    .ifPresent(value -> targets.add("%s instead of %s%s"
+                            .formatted(
+                                    value,
+                                    accuracy.target(),
+                                    accuracy.workflow() == null ? "" : " of " + accuracy.workflow())));
         }
         return "accuracy: the target is too high; with %s there is a plan".formatted(String.join(" or ", targets));
     }

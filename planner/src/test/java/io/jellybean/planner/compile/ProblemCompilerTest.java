@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.io.InfrastructureFile;
 import io.jellybean.domain.io.ProblemFile;
-import io.jellybean.domain.io.WorkflowFile;
 import io.jellybean.domain.objective.WorkflowAndObjective;
 import io.jellybean.domain.plan.Plan;
 import io.jellybean.domain.problem.PlanningProblem;
@@ -23,12 +22,13 @@ import org.junit.jupiter.api.Test;
 class ProblemCompilerTest {
 
     private static final Path EXAMPLE = Path.of("../examples/vehicle-tracking");
-    private static final WorkflowAndObjective WANTED = WorkflowFile.read(EXAMPLE.resolve("workflow.yaml"));
+    private static final WorkflowAndObjective WANTED = Profiles.vehicleTrackingWorkflow();
     private static final Infrastructure STREET_CORNER = InfrastructureFile.read(EXAMPLE.resolve("infrastructure.yaml"));
 
     @Test
     void convertsTheUnitsOfTheFilesToThoseOfTheFormat() {
-        PlanningProblem problem = ProblemCompiler.compile(WANTED, STREET_CORNER, Profiles.vehicleTracking());
+        PlanningProblem problem = PlanningInputs.of(WANTED, STREET_CORNER, Profiles.vehicleTracking())
+                .problem();
 
         assertThat(problem.channels().get(0).messageKb(null, "vehicle-detector-m"))
                 .isEqualTo(50.0);
@@ -45,7 +45,8 @@ class ProblemCompilerTest {
 
     @Test
     void compilesIntoAProblemThatItsFileGivesBack() {
-        PlanningProblem problem = ProblemCompiler.compile(WANTED, STREET_CORNER, Profiles.vehicleTracking());
+        PlanningProblem problem = PlanningInputs.of(WANTED, STREET_CORNER, Profiles.vehicleTracking())
+                .problem();
 
         assertThat(ProblemFile.parse("problem.json", ProblemFile.text(problem))).isEqualTo(problem);
     }
@@ -54,8 +55,8 @@ class ProblemCompilerTest {
     void reportsAllThatIsMissingAtOnce() {
         IncompleteInputsException incomplete = catchThrowableOfType(
                 IncompleteInputsException.class,
-                () -> ProblemCompiler.compile(
-                        WANTED, STREET_CORNER, Profiles.vehicleTrackingWithout("vehicle-detector-s")));
+                () -> PlanningInputs.of(WANTED, STREET_CORNER, Profiles.vehicleTrackingWithout("vehicle-detector-s"))
+                        .problem());
 
         assertThat(incomplete.mistakes())
                 .anySatisfy(mistake -> assertThat(mistake).contains("serviceTimes", "vehicle-detector-s"))
@@ -65,7 +66,8 @@ class ProblemCompilerTest {
 
     @Test
     void plansTheExampleForLessThanEverythingInTheCloud() {
-        PlanningProblem problem = ProblemCompiler.compile(WANTED, STREET_CORNER, Profiles.vehicleTracking());
+        PlanningProblem problem = PlanningInputs.of(WANTED, STREET_CORNER, Profiles.vehicleTracking())
+                .problem();
         Planner planner = MixedIntegerPlanner.withDefaults();
 
         Plan plan = planOf(planner.plan(problem));

@@ -1,5 +1,7 @@
 package io.jellybean.planner.compile;
 
+import io.jellybean.domain.io.WorkflowFile;
+import io.jellybean.domain.objective.WorkflowAndObjective;
 import io.jellybean.domain.profile.AccuracyRow;
 import io.jellybean.domain.profile.AccuracyTable;
 import io.jellybean.domain.profile.MessageSize;
@@ -15,7 +17,26 @@ final class Profiles {
 
     private Profiles() {}
 
-    /** A made-up profile of {@code examples/vehicle-tracking}: edge boxes are slow, cloud machines fast. */
+    /** Detection and tracking per camera; a worker serves one operator. */
+    static WorkflowAndObjective vehicleTrackingWorkflow() {
+        return WorkflowFile.parse("workflow.yaml", """
+                format: jellybean-workflow/1
+                id: vehicle-tracking
+                sources: [{id: cameras, topic: frames, tier: edge}]
+                operators:
+                  - {id: detect, kind: detect, variants: [vehicle-detector-s, vehicle-detector-m]}
+                  - {id: track, kind: track, stateful: true, maxSlots: 3}
+                channels: [{from: cameras, to: detect}, {from: detect, to: track}]
+                sinks: [{from: detect, topic: detections}, {from: track, topic: tracks}]
+                objective:
+                  requestsPerSecond: {cameras: 45}
+                  minAccuracy: 0.85
+                  maxUtilisation: 0.25
+                  sharing: exclusive
+                """);
+    }
+
+    /** A made-up profile of {@link #vehicleTrackingWorkflow}: edge boxes are slow, cloud machines fast. */
     static Profile vehicleTracking() {
         List<ServiceTime> times = new ArrayList<>();
         times.addAll(times("edge-box", 2));

@@ -1,19 +1,17 @@
 package io.jellybean.cli.demo;
 
-import io.jellybean.domain.result.RejectedFrame;
+import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.TrackedFrame;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What became of the frames: counted, each frame once. */
-final class Served {
+final class ServedFrames {
 
-    private final DemoRun run;
+    private final VehicleRun run;
     private final Set<Frame> tracked;
     private final Set<Frame> detected;
     private final Latency latency;
@@ -21,11 +19,14 @@ final class Served {
     /** A frame is known by its camera and the moment of its capture. */
     private record Frame(String camera, long capturedAtMillis) {}
 
-    Served(DemoRun run) {
+    ServedFrames(VehicleRun run) {
         this.run = run;
         this.tracked = frames(run.tracks(), result -> new Frame(result.camera(), result.capturedAtMillis()));
-        this.detected = frames(run.detections(), result -> new Frame(result.camera(), result.capturedAtMillis()));
-        this.latency = Latency.of(run.tracks());
+        List<Received<DetectedFrame>> detections = run.detections();
+        this.detected = detections == null
+                ? tracked
+                : frames(detections, result -> new Frame(result.camera(), result.capturedAtMillis()));
+        this.latency = Latency.of(run.tracks(), TrackedFrame::capturedAtMillis);
     }
 
     private static <T> Set<Frame> frames(List<Received<T>> received, Function<T, Frame> frame) {
@@ -42,34 +43,20 @@ final class Served {
 
     /** Good frames without a result on every topic. */
     long lost() {
-        return run.goodFramesSent() - Math.min(tracked.size(), detected.size());
+        return (long) run.goodFrames().size() - Math.min(tracked.size(), detected.size());
     }
 
     /** Records that came twice. */
     long doubled() {
-        long records = (long) run.tracks().size() + run.detections().size();
-        return records - tracked.size() - detected.size();
-    }
-
-    /** Bad frames that were sent and not refused. */
-    long notRejected() {
-        return run.badFramesSent() - rejected();
-    }
-
-    long rejected() {
-        return run.rejections().size();
-    }
-
-    Map<String, Long> rejectedByReason() {
-        return run.rejections().stream()
-                .map(Received::result)
-                .collect(Collectors.groupingBy(RejectedFrame::reason, TreeMap::new, Collectors.counting()));
+        List<Received<DetectedFrame>> detections = run.detections();
+        long twiceDetected = detections == null ? 0 : (long) detections.size() - detected.size();
+        return twiceDetected + run.tracks().size() - tracked.size();
     }
 
     /** Frames with results by the time from the first capture to the last result. */
     double framesPerSecond() {
         long first = run.sent().stream()
-                .mapToLong(DemoRun.SentFrame::capturedAtMillis)
+                .mapToLong(VehicleRun.SentFrame::capturedAtMillis)
                 .min()
                 .orElse(0);
         long last = run.tracks().stream()

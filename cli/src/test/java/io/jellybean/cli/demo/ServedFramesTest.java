@@ -5,24 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jellybean.domain.result.TrackedFrame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class ServedTest {
+final class ServedFramesTest {
 
-    private final DemoRun run = DemoRuns.perfect(Recordings.of(10, 1), 3);
+    private final VehicleRun run = DemoRuns.perfect(Recordings.of(10, 1), 3);
 
     @Test
     void countsEveryFrameOnce() {
-        Served served = new Served(run);
+        ServedFrames served = new ServedFrames(run);
 
         assertThat(served.in()).isEqualTo(23);
         assertThat(served.out()).isEqualTo(20);
         assertThat(served.lost()).isZero();
         assertThat(served.doubled()).isZero();
-        assertThat(served.rejected()).isEqualTo(3);
-        assertThat(served.notRejected()).isZero();
-        assertThat(served.rejectedByReason()).containsOnly(Map.entry("empty", 3L));
     }
 
     @Test
@@ -30,7 +26,7 @@ final class ServedTest {
         List<Received<TrackedFrame>> tracks = new ArrayList<>(run.tracks());
         tracks.set(1, tracks.get(0));
 
-        Served served = new Served(DemoRuns.withTracks(run, tracks));
+        ServedFrames served = new ServedFrames(DemoRuns.withTracks(run, tracks));
 
         assertThat(served.lost()).isEqualTo(1);
         assertThat(served.doubled()).isEqualTo(1);
@@ -40,6 +36,6 @@ final class ServedTest {
     void throughputRunsFromTheFirstCaptureToTheLastResult() {
         double seconds = (950 + DemoRuns.LATENCY_MILLIS) / 1_000.0;
 
-        assertThat(new Served(run).framesPerSecond()).isEqualTo(20 / seconds);
+        assertThat(new ServedFrames(run).framesPerSecond()).isEqualTo(20 / seconds);
     }
 }

@@ -1,0 +1,93 @@
+package io.jellybean.cli.demo;
+
+import io.jellybean.cli.JellyBeanHome;
+import io.jellybean.cli.cluster.Distribution;
+import io.jellybean.cli.cluster.LocalCluster;
+import io.jellybean.cli.cluster.flink.TaskManagerSpec;
+import io.jellybean.cli.cluster.rest.Job;
+import io.jellybean.cli.deploy.JobDeployment;
+import io.jellybean.cli.deploy.PlacementCheck;
+import io.jellybean.cli.deploy.Placements;
+import io.jellybean.cli.deploy.PlannedCluster;
+import io.jellybean.cli.kafka.Topics;
+import io.jellybean.cli.terminal.Step;
+import io.jellybean.cli.terminal.Terminal;
+import io.jellybean.domain.infrastructure.Infrastructure;
+import io.jellybean.jobs.spec.JobSpec;
+import io.jellybean.jobs.spec.JobSpecCompiler;
+import java.util.List;
+
+/** Serves a plan on a cluster of processes, plays requests to it and takes down what comes out. */
+final class DemoServing {
+
+    private final JellyBeanHome home;
+    private final DemoSettings settings;
+    private final Terminal terminal;
+    private final DemoFolder folder;
+
+    DemoServing(JellyBeanHome home, DemoSettings settings, Terminal terminal, DemoFolder folder) {
+        this.home = home;
+        this.settings = settings;
+        this.terminal = terminal;
+        this.folder = folder;
+    }
+
+    /** From the first process to the last result; nothing runs on. */
+    DemoRun serve(DemoPlan planned, StreetRecording recording, List<TimedRecord> schedule) throws InterruptedException {
+        JobSpec job = JobSpecCompiler.compile(planned.deployable());
+        DemoTopics topics = new DemoTopics(planned.deployable().workflow());
+        try (LocalCluster cluster = start(planned.deployable().infrastructure())) {
+            String kafka = cluster.kafka().bootstrapServers();
+            new Topics(kafka).ensure(topics.all(recording.cameras().size()));
+            Job running = submit(cluster, planned, kafka);
+            Placements placements = new PlacementCheck(cluster.flink().rest()).of(running, job);
+            long[] atMillis = feed(cluster, new Feeder(kafka, topics), schedule);
+            DemoResults results = collect(kafka, topics, new SentRecords(recording, schedule, atMillis));
+            int restarts = cluster.flink().rest().failure(running.id()).isPresent() ? 1 : 0;
+            cluster.children().throwIfOneFailed();
+            return new DemoRun(results.vehicles(), results.questions(), results.rejections(), placements, restarts);
+        }
+    }
+
+    private LocalCluster start(Infrastructure infrastructure) throws InterruptedException {
+        List<TaskManagerSpec> workers = PlannedCluster.taskManagers(infrastructure);
+        String title = "Starting a Kafka broker, a Flink JobManager and %d TaskManagers".formatted(workers.size());
+        try (Step step = terminal.step(title)) {
+            LocalCluster cluster =
+                    LocalCluster.start(Distribution.below(home.root()), workers, settings.ports(), folder.logs());
+            step.done("Flink at %s, Kafka at %s"
+                    .formatted(cluster.flink().rest().address(), cluster.kafka().bootstrapServers()));
+            return cluster;
+        }
+    }
+
+    private Job submit(LocalCluster cluster, DemoPlan planned, String kafka) throws InterruptedException {
+        try (Step step = terminal.step("Submitting the job")) {
+            Job running = new JobDeployment(cluster.flink().rest(), home.jobJar()).submit(planned.deployable(), kafka);
+            step.done("%d vertices run".formatted(running.vertices().size()));
+            return running;
+        }
+    }
+
+    private long[] feed(LocalCluster cluster, Feeder feeder, List<TimedRecord> schedule) {
+        long questions =
+                schedule.stream().filter(TimedQuestion.class::isInstance).count();
+        String sent = "%d frames, %d questions".formatted(schedule.size() - questions, questions);
+        try (Step step = terminal.step("Playing the street and asking", schedule.size())) {
+            long[] atMillis = feeder.feed(schedule, () -> {
+                step.advance();
+                cluster.children().throwIfOneFailed();
+            });
+            step.done(sent + " sent");
+            return atMillis;
+        }
+    }
+
+    private DemoResults collect(String kafka, DemoTopics topics, SentRecords sent) {
+        try (Step step = terminal.step("Collecting results")) {
+            DemoResults results = new ResultCollector(kafka, topics).collect(sent);
+            step.done(results.summary());
+            return results;
+        }
+    }
+}

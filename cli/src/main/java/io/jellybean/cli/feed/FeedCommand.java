@@ -56,7 +56,7 @@ public final class FeedCommand implements Callable<Integer> {
 
     @Option(
             names = "--requests",
-            description = "Give each frame a request's key in its header \"request\": CAMERA-NUMBER, from 0.")
+            description = "Give each frame a request's key in its header \"request\": CAMERA-RUN-NUMBER.")
     private boolean requests;
 
     @Option(
@@ -116,7 +116,8 @@ public final class FeedCommand implements Callable<Integer> {
         try (FrameSender sender = new FrameSender(bootstrap, topic);
                 TruthFile truth = truthFile == null ? null : new TruthFile(truthFile);
                 OnInterrupt interrupt = OnInterrupt.listen()) {
-            KafkaOutlet outlet = new KafkaOutlet(sender, requests, asker, truth);
+            KafkaOutlet outlet =
+                    new KafkaOutlet(sender, requests, new RequestKeys(System.currentTimeMillis()), asker, truth);
             StatusLines lines = terminal.statusLines();
             List<CameraStatus> ended = new Feed(cameras, settings(), outlet, interrupt.signal())
                     .run(statuses -> lines.show(lines(statuses)));

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  * Sends frames to Kafka, and what is asked about them; writes down what is truly in them.
  *
  * @param requests whether every frame gets a request's key, and not only those that are asked about
+ * @param keys of the requests
  * @param asker null if nothing is asked
  * @param truth null if nothing is written down
  */
 record KafkaOutlet(
         FrameSender sender,
         boolean requests,
+        RequestKeys keys,
         @Nullable QuestionAsker asker,
-        @Nullable TruthFile truth) implements FrameOutlet {
+        @Nullable TruthFile truth)
+        implements FrameOutlet {
 
     @Override
     public void take(String camera, long number, SourceFrame frame) throws IOException {
@@ -29,7 +32,7 @@ record KafkaOutlet(
                             .formatted(Topic.LARGEST_FRAME_BYTES, frame.jpeg().length));
         }
         Optional<Question> question = asker == null ? Optional.empty() : asker.about(number, frame.truth());
-        String request = requests || question.isPresent() ? camera + "-" + number : "";
+        String request = requests || question.isPresent() ? keys.of(camera, number) : "";
         long capturedAtMillis =
                 request.isEmpty() ? sender.send(camera, frame.jpeg()) : sender.send(camera, frame.jpeg(), request);
         if (asker != null && question.isPresent()) {

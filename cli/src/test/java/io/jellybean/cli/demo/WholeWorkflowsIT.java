@@ -10,6 +10,8 @@ import io.jellybean.cli.cluster.LocalCluster;
 import io.jellybean.cli.cluster.LocalPorts;
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.cluster.rest.JobState;
+import io.jellybean.cli.cluster.rest.MetricSummary;
+import io.jellybean.cli.cluster.rest.Vertex;
 import io.jellybean.cli.deploy.JobDeployment;
 import io.jellybean.cli.deploy.PlannedCluster;
 import io.jellybean.cli.kafka.Topic;
@@ -20,7 +22,13 @@ import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.plan.DeployablePlan;
 import io.jellybean.domain.result.AnsweredQuestion;
 import io.jellybean.domain.result.AssociatedTrack;
+import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.result.TrackedFrame;
+import io.jellybean.domain.workflow.Channel;
+import io.jellybean.domain.workflow.Operator;
+import io.jellybean.domain.workflow.OperatorKind;
+import io.jellybean.domain.workflow.Sink;
+import io.jellybean.domain.workflow.Source;
 import io.jellybean.domain.workflow.Workflow;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.operators.association.GlobalTrack;
@@ -45,6 +53,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -66,6 +75,7 @@ final class WholeWorkflowsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int FRAMES_PER_CAMERA = 60;
     private static final int REQUESTS = 20;
+    private static final int LIVE_FRAMES = 30;
 
     private static final Networks NETWORKS = new OnnxNetworks(PackagedModels.files(), ExecutionProvider.CPU);
 
@@ -186,6 +196,74 @@ final class WholeWorkflowsIT {
         assertThat(requireNonNull(byRequest.get("without-frame")).outcome()).isEqualTo(AnsweredQuestion.TIMED_OUT);
         assertThat(requireNonNull(byRequest.get("without-question")).outcome()).isEqualTo(AnsweredQuestion.TIMED_OUT);
         assertThat(requireNonNull(byRequest.get("no-sound")).outcome()).isEqualTo(AnsweredQuestion.REJECTED);
+    }
+
+    /** Old frames wait for a job that was down; nobody wants them any more, but every new one. */
+    @Test
+    void aLiveSourceServesWhatIsNewAndCountsWhatItDrops() throws Exception {
+        // given
+        new Topics(cluster.kafka().bootstrapServers())
+                .ensure(List.of(Topic.frames("live-frames", 1), Topic.results("live-boxes", 1)));
+        List<Frame> frames = streetFrames();
+        int old = 100;
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            for (Frame frame : frames.subList(0, old)) {
+                sendLive(producer, frame.name().capturedAtMillis(), frame.jpeg());
+            }
+        }
+
+        // when
+        String job = submit(HandMadePlans.of(liveDetection()));
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            for (Frame frame : frames.subList(old, old + LIVE_FRAMES)) {
+                sendLive(producer, System.currentTimeMillis(), frame.jpeg());
+            }
+        }
+
+        // then
+        assertThat(read("live-boxes", ResultJson.DETECTED_FRAME, LIVE_FRAMES))
+                .extracting(DetectedFrame::number)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(0, LIVE_FRAMES).boxed().toList());
+        cluster.flink()
+                .jobManager()
+                .awaitReady(() -> metric(job, "ingest-live", "camera.cam-1.droppedFrames") == old, PATIENCE);
+        assertThat(metric(job, "detect", "items")).isEqualTo(LIVE_FRAMES);
+        assertThat(metric(job, "detect", "computeCpuNanos")).isPositive();
+        assertThat(metric(job, "detect", "computeMicros_p50")).isPositive();
+        assertThat(metric(job, "detect", "queueMillis_p99")).isNotNegative();
+        assertThat(metric(job, "detect", "nativeMemoryBytes")).isPositive();
+        cancel(job);
+    }
+
+    private static Workflow liveDetection() {
+        String detector =
+                workflow("vehicle-tracking").operator("detect").variants().get(0);
+        return new Workflow(
+                "live",
+                List.of(new Source("live", "live-frames", "edge", Duration.ofSeconds(30))),
+                List.of(new Operator("detect", OperatorKind.DETECT, List.of(detector), false, null)),
+                List.of(new Channel("live", "detect")),
+                List.of(new Sink("detect", "live-boxes")));
+    }
+
+    private static void sendLive(KafkaProducer<byte[], byte[]> producer, long capturedAtMillis, byte[] jpeg) {
+        send(producer, new ProducerRecord<>("live-frames", null, capturedAtMillis, "cam-1".getBytes(UTF_8), jpeg));
+    }
+
+    /** Over all subtasks of all vertices of an operator; not a number while nobody knows it. */
+    private static double metric(String job, String operator, String name) {
+        double sum = Double.NaN;
+        for (Vertex vertex : flink().job(job).vertices()) {
+            List<String> names = flink().metrics().names(job, vertex.id()).stream()
+                    .filter(each -> each.contains(operator) && each.endsWith("." + name))
+                    .toList();
+            for (MetricSummary summary :
+                    flink().metrics().values(job, vertex.id(), names).values()) {
+                sum = (Double.isNaN(sum) ? 0 : sum) + summary.sum();
+            }
+        }
+        return sum;
     }
 
     private static Workflow workflow(String example) {

@@ -4,6 +4,7 @@ import io.jellybean.cli.cluster.process.ChildFailedException;
 import io.jellybean.cli.cluster.process.PortTakenException;
 import io.jellybean.cli.cluster.rest.FlinkRestException;
 import io.jellybean.cli.demo.DemoCommand;
+import io.jellybean.cli.deploy.ClusterCommand;
 import io.jellybean.cli.deploy.DeploymentFailedException;
 import io.jellybean.cli.evaluate.EvaluateCommand;
 import io.jellybean.cli.feed.FeedCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
             ProfileCommand.class,
             EvaluateCommand.class,
             ScoreCommand.class,
+            ClusterCommand.class,
             FeedCommand.class,
             WatchResultsCommand.class,
             StreetCommand.class,

@@ -6,6 +6,7 @@ import io.jellybean.cli.cluster.kafka.LocalKafka;
 import io.jellybean.cli.cluster.process.ChildProcesses;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Kafka and Flink together: started at once, ended at once. Closing leaves no process, port or directory. */
 public final class LocalCluster implements AutoCloseable {
@@ -30,9 +31,22 @@ public final class LocalCluster implements AutoCloseable {
     public static LocalCluster start(
             Distribution distribution, List<TaskManagerSpec> workers, LocalPorts ports, Path logs)
             throws InterruptedException {
+        return start(distribution, workers, ports, logs, null);
+    }
+
+    /**
+     * The same with checkpoints and savepoints that stay.
+     *
+     * @param state the folder that they are kept in; null: they go with the cluster
+     */
+    public static LocalCluster start(
+            Distribution distribution, List<TaskManagerSpec> workers, LocalPorts ports, Path logs, @Nullable Path state)
+            throws InterruptedException {
         ChildProcesses children = new ChildProcesses(logs);
         try {
-            LocalFlink flink = LocalFlink.start(children, distribution.flinkLib(), ports.flinkRest());
+            LocalFlink flink = state == null
+                    ? LocalFlink.start(children, distribution.flinkLib(), ports.flinkRest())
+                    : LocalFlink.start(children, distribution.flinkLib(), ports.flinkRest(), state);
             LocalKafka kafka = LocalKafka.start(children, distribution.kafkaLib(), ports.kafka());
             // Last, so that what everybody waits for, JobManager and broker, has the processors first.
             workers.forEach(flink::startTaskManager);

@@ -42,7 +42,8 @@ final class Demo {
         StreetRecording recording = record(street(inputs));
         List<TimedRecord> schedule = schedule(inputs, recording, spoken);
         DemoPlan planned = plan(measure(new DemoMeasuring(inputs, recording, spoken)));
-        DemoRun run = new DemoServing(home, settings, terminal, folder).serve(planned, recording, schedule);
+        WarmUp warmUp = WarmUp.of(schedule, another(recording.settings()));
+        DemoRun run = new DemoServing(home, settings, terminal, folder).serve(planned, recording, warmUp, schedule);
         DemoReport report = new DemoReport(planned, run, settings.out());
         folder.save(planned, run, report);
         return report;
@@ -82,6 +83,11 @@ final class Demo {
             step.done("%d frames, %.1f MB".formatted(recording.size(), recording.bytes() / 1e6));
             return recording;
         }
+    }
+
+    private static StreetRecording another(StreetSettings street) throws InterruptedException {
+        int framesPerCamera = WarmUp.framesPerCamera(street.framesPerSecond());
+        return StreetRecording.of(street.withSeed(street.seed() + 1), framesPerCamera, () -> {});
     }
 
     private List<TimedRecord> schedule(DemoInputs inputs, StreetRecording recording, List<SpokenSentence> spoken) {

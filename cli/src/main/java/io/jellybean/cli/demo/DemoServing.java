@@ -33,7 +33,8 @@ final class DemoServing {
     }
 
     /** From the first process to the last result; nothing runs on. */
-    DemoRun serve(DemoPlan planned, StreetRecording recording, List<TimedRecord> schedule) throws InterruptedException {
+    DemoRun serve(DemoPlan planned, StreetRecording recording, WarmUp warmUp, List<TimedRecord> schedule)
+            throws InterruptedException {
         JobSpec job = JobSpecCompiler.compile(planned.deployable());
         DemoTopics topics = new DemoTopics(planned.deployable().workflow());
         try (LocalCluster cluster = start(planned.deployable().infrastructure())) {
@@ -41,7 +42,9 @@ final class DemoServing {
             new Topics(kafka).ensure(topics.all(recording.cameras().size()));
             Job running = submit(cluster, planned, kafka);
             Placements placements = new PlacementCheck(cluster.flink().rest()).of(running, job);
-            long[] atMillis = feed(cluster, new Feeder(kafka, topics), schedule);
+            Feeder feeder = new Feeder(kafka, topics);
+            warmUp(cluster, feeder, new ResultCollector(kafka, topics), warmUp);
+            long[] atMillis = feed(cluster, feeder, schedule);
             DemoResults results = collect(kafka, topics, new SentRecords(recording, schedule, atMillis));
             int restarts = cluster.flink().rest().failure(running.id()).isPresent() ? 1 : 0;
             cluster.children().throwIfOneFailed();
@@ -66,6 +69,17 @@ final class DemoServing {
             Job running = new JobDeployment(cluster.flink().rest(), home.jobJar()).submit(planned.deployable(), kafka);
             step.done("%d vertices run".formatted(running.vertices().size()));
             return running;
+        }
+    }
+
+    private void warmUp(LocalCluster cluster, Feeder feeder, ResultCollector collector, WarmUp warmUp) {
+        try (Step step = terminal.step("Warming up", warmUp.records().size())) {
+            feeder.feed(warmUp.records(), () -> {
+                step.advance();
+                cluster.children().throwIfOneFailed();
+            });
+            collector.await(warmUp);
+            step.done("%d frames, %d questions of another street".formatted(warmUp.frames(), warmUp.questions()));
         }
     }
 

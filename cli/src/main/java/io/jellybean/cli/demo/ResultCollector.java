@@ -6,6 +6,7 @@ import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.jobs.spec.JobSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the topics of results until everything that was sent has come back, or nothing new comes any more. */
@@ -28,6 +29,14 @@ final class ResultCollector {
         QuestionRun questions = questions(sent);
         VehicleRun vehicles = vehicles(sent, sent.frames().size() - bad);
         return new DemoResults(vehicles, questions, read(JobSpec.REJECTED_TOPIC, ResultJson.REJECTED_FRAME, bad));
+    }
+
+    /** Waits until all of it has come back, or nothing new comes any more. */
+    void await(WarmUp warmUp) {
+        topics.of(OperatorKind.TRACK)
+                .ifPresent(topic -> read(topic, ResultJson.TRACKED_FRAME, WarmUp::isOf, warmUp.frames()));
+        topics.of(OperatorKind.ANSWER)
+                .ifPresent(topic -> read(topic, ResultJson.ANSWERED_QUESTION, WarmUp::isOf, warmUp.questions()));
     }
 
     private @Nullable QuestionRun questions(SentRecords sent) {
@@ -60,7 +69,11 @@ final class ResultCollector {
     }
 
     private <T> List<Received<T>> read(String topic, ResultJson<T> json, int expected) {
-        try (TopicReader<T> reader = new TopicReader<>(kafka, topic, json)) {
+        return read(topic, json, key -> !WarmUp.isOf(key), expected);
+    }
+
+    private <T> List<Received<T>> read(String topic, ResultJson<T> json, Predicate<String> keys, int expected) {
+        try (TopicReader<T> reader = new TopicReader<>(kafka, topic, json, keys)) {
             return reader.readUntil(expected, NO_NEWS);
         }
     }

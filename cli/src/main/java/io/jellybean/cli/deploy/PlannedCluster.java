@@ -6,6 +6,7 @@ import io.jellybean.domain.infrastructure.IngestHost;
 import io.jellybean.domain.infrastructure.WorkerGroup;
 import io.jellybean.jobs.spec.SlotGroup;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,6 +26,14 @@ public final class PlannedCluster {
                 specs.add(worker(group, number));
             }
         }
+        return specs;
+    }
+
+    /** One of each kind, by a name of it: that of the tier and type, or {@code ingest-<tier>}. */
+    public static Map<String, TaskManagerSpec> taskManagersByType(Infrastructure infrastructure) {
+        Map<String, TaskManagerSpec> specs = new LinkedHashMap<>();
+        infrastructure.ingest().forEach(host -> specs.put("ingest-" + host.tier(), ingest(host)));
+        infrastructure.groups().forEach(group -> specs.put(group.tier() + "-" + group.type(), worker(group, 1)));
         return specs;
     }
 

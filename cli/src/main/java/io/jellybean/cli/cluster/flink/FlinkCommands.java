@@ -37,7 +37,9 @@ record FlinkCommands(Path lib, Path configurationFolder, Path loggingFile, RunDi
                 name,
                 "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
                 lib.resolve("*"),
-                jvmOptions(name, List.of("-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=192m")),
+                // It does little and often something new: a second compiler would take more than it gives.
+                jvmOptions(
+                        name, List.of("-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=192m", "-XX:TieredStopAtLevel=1")),
                 configuration(Map.of()));
     }
 
@@ -51,7 +53,8 @@ record FlinkCommands(Path lib, Path configurationFolder, Path loggingFile, RunDi
                 configuration(options(spec)));
     }
 
-    private static Map<String, String> options(TaskManagerSpec spec) {
+    /** What makes a TaskManager this worker. */
+    static Map<String, String> options(TaskManagerSpec spec) {
         Map<String, String> options = new LinkedHashMap<>(TaskManagerMemory.options(spec.memory()));
         options.put("taskmanager.resource-id", spec.resourceId());
         options.put("taskmanager.numberOfTaskSlots", String.valueOf(spec.slots()));

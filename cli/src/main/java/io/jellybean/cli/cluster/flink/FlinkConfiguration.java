@@ -1,5 +1,6 @@
 package io.jellybean.cli.cluster.flink;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,8 +10,9 @@ import java.util.Map;
  * operating system (0): only so can nobody take them in between.
  *
  * @param folder where Flink writes
+ * @param state where checkpoints and savepoints go
  */
-record FlinkConfiguration(int rpcPort, int restPort, Path folder) {
+record FlinkConfiguration(int rpcPort, int restPort, Path folder, URI state) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -23,10 +25,23 @@ record FlinkConfiguration(int rpcPort, int restPort, Path folder) {
         options.put("io.tmp.dirs", folder.resolve("tmp").toString());
         options.put("web.upload.dir", folder.resolve("uploads").toString());
         options.put("web.refresh-interval", "200");
+        // Two cores that start seven JVMs answer late.
+        options.put("pekko.ask.timeout", "30 s");
+        options.putAll(ofEveryCluster(state));
+        return options;
+    }
+
+    /**
+     * What every cluster of JellyBean needs, wherever it stands.
+     *
+     * @param state where checkpoints and savepoints go
+     */
+    static Map<String, String> ofEveryCluster(URI state) {
+        Map<String, String> options = new LinkedHashMap<>();
         // The adaptive scheduler ignores external resources, and with them the tiers, without a word.
         options.put("jobmanager.scheduler", "Default");
         failFast(options);
-        keepState(options);
+        keepState(options, state.toString());
         // A native library can be loaded only once per JVM, so it lives in lib/ and not in a job's class loader.
         options.put("classloader.parent-first-patterns.additional", "ai.onnxruntime.");
         options.put("pipeline.generic-types", "false");
@@ -48,21 +63,16 @@ record FlinkConfiguration(int rpcPort, int restPort, Path folder) {
         options.put("slot.request.timeout", "20 s");
         options.put("heartbeat.interval", "2 s");
         options.put("heartbeat.timeout", "10 s");
-        // Two cores that start seven JVMs answer late.
-        options.put("pekko.ask.timeout", "30 s");
         options.put("restart-strategy.type", "fixed-delay");
         options.put("restart-strategy.fixed-delay.delay", "1 s");
         options.put("restart-strategy.fixed-delay.attempts", String.valueOf(Integer.MAX_VALUE));
     }
 
-    private void keepState(Map<String, String> options) {
+    private static void keepState(Map<String, String> options, String state) {
+        String folder = state.endsWith("/") ? state : state + "/";
         options.put("state.backend.type", "hashmap");
-        options.put(
-                "execution.checkpointing.dir",
-                folder.resolve("checkpoints").toUri().toString());
-        options.put(
-                "execution.checkpointing.savepoint-dir",
-                folder.resolve("savepoints").toUri().toString());
+        options.put("execution.checkpointing.dir", folder + "checkpoints");
+        options.put("execution.checkpointing.savepoint-dir", folder + "savepoints");
         options.put("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
     }
 }

@@ -6,15 +6,11 @@ import io.jellybean.cli.cluster.process.FreePorts;
 import io.jellybean.cli.cluster.process.HeldPort;
 import io.jellybean.cli.cluster.process.PackagedFiles;
 import io.jellybean.cli.cluster.rest.FlinkRest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * One JobManager and its TaskManagers on 127.0.0.1. They end, and their files go, with the {@link ChildProcesses} they
@@ -29,15 +25,15 @@ public final class LocalFlink {
     private final ChildProcess jobManager;
     private final Map<String, ChildProcess> taskManagerById = new ConcurrentHashMap<>();
     private final FlinkRest rest;
-    private final Path folder;
+    private final Path state;
 
     private LocalFlink(
-            ChildProcesses children, FlinkCommands commands, ChildProcess jobManager, FlinkRest rest, Path folder) {
+            ChildProcesses children, FlinkCommands commands, ChildProcess jobManager, FlinkRest rest, Path state) {
         this.children = children;
         this.commands = commands;
         this.jobManager = jobManager;
         this.rest = rest;
-        this.folder = folder;
+        this.state = state;
     }
 
     /**
@@ -47,15 +43,26 @@ public final class LocalFlink {
      * @param restPort of the REST interface and web page, or 0 for any free port
      */
     public static LocalFlink start(ChildProcesses children, Path lib, int restPort) {
+        return start(children, lib, restPort, children.directory().folder("flink"));
+    }
+
+    /**
+     * The same with checkpoints and savepoints that stay.
+     *
+     * @param state the folder that they are kept in
+     */
+    public static LocalFlink start(ChildProcesses children, Path lib, int restPort, Path state) {
         Path folder = children.directory().folder("flink");
         try (HeldPort heldRestPort = FreePorts.fixedOrAny(restPort, "Flink's REST interface");
                 HeldPort rpcPort = FreePorts.any()) {
-            writeConfiguration(new FlinkConfiguration(rpcPort.number(), heldRestPort.number(), folder));
+            FlinkConfiguration configuration =
+                    new FlinkConfiguration(rpcPort.number(), heldRestPort.number(), folder, state.toUri());
+            ConfigurationFile.write(folder, configuration.options());
             Path logging = PackagedFiles.copy(LocalFlink.class, "flink-log4j2.properties", folder);
             FlinkCommands commands = new FlinkCommands(lib, folder, logging, children.directory());
             rpcPort.release();
             FlinkRest rest = new FlinkRest(URI.create("http://127.0.0.1:" + heldRestPort.release()));
-            return new LocalFlink(children, commands, children.start(commands.jobManager()), rest, folder);
+            return new LocalFlink(children, commands, children.start(commands.jobManager()), rest, state);
         }
     }
 
@@ -90,7 +97,7 @@ public final class LocalFlink {
 
     /** Where Flink keeps savepoints if a request names no other directory, as a {@code file:} address. */
     public URI savepointDirectory() {
-        return folder.resolve("savepoints").toUri();
+        return state.resolve("savepoints").toUri();
     }
 
     public ChildProcess jobManager() {
@@ -106,18 +113,5 @@ public final class LocalFlink {
         children.throwIfOneFailed();
         return rest.taskManagers().stream()
                 .anyMatch(taskManager -> taskManager.id().equals(resourceId));
-    }
-
-    private static void writeConfiguration(FlinkConfiguration configuration) {
-        Path file = configuration.folder().resolve("config.yaml");
-        String yaml = configuration.options().entrySet().stream()
-                .map(option -> "%s: '%s'%n"
-                        .formatted(option.getKey(), option.getValue().replace("'", "''")))
-                .collect(Collectors.joining());
-        try {
-            Files.writeString(file, yaml);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot write " + file, failed);
-        }
     }
 }

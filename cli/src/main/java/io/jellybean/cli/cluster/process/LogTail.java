@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The end of a log file, read for the line that tells most about a death. */
-final class LogTail {
+public final class LogTail {
 
     /** Enough for some hundred lines, little enough to read at once. */
     private static final int TAIL_BYTES = 64 * 1024;
@@ -20,7 +20,7 @@ final class LogTail {
     private LogTail() {}
 
     /** The last line that names a problem, else the last line that is no stack frame, else "(the log is empty)". */
-    static String lastMeaningfulLine(Path log) {
+    public static String lastMeaningfulLine(Path log) {
         List<String> lines =
                 tail(log).lines().filter(line -> !NOISE.matcher(line).matches()).toList();
         for (int i = lines.size() - 1; i >= 0; i--) {

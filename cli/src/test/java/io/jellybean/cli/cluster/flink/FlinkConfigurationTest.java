@@ -2,13 +2,15 @@ package io.jellybean.cli.cluster.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class FlinkConfigurationTest {
 
-    private final Map<String, String> options = new FlinkConfiguration(6123, 8081, Path.of("/run/flink")).options();
+    private final Map<String, String> options =
+            new FlinkConfiguration(6123, 8081, Path.of("/run/flink"), URI.create("file:///run/flink/state")).options();
 
     @Test
     void bindsEveryAddressToLoopback() {

@@ -6,6 +6,7 @@ import io.jellybean.cli.cluster.rest.FlinkRestException;
 import io.jellybean.cli.demo.DemoCommand;
 import io.jellybean.cli.deploy.ClusterCommand;
 import io.jellybean.cli.deploy.DeploymentFailedException;
+import io.jellybean.cli.deploy.SubmitCommand;
 import io.jellybean.cli.evaluate.EvaluateCommand;
 import io.jellybean.cli.feed.FeedCommand;
 import io.jellybean.cli.plan.CompareCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ScoreCommand.class,
             ClusterCommand.class,
+            SubmitCommand.class,
             FeedCommand.class,
             WatchResultsCommand.class,
             StreetCommand.class,
@@ -59,6 +61,8 @@ import picocli.CommandLine.Command;
             "  jellybean demo --inject-bad-frames 20",
             "  jellybean plan --problem examples/planning-problems/jellybean-vqa-medium.json --plan-out plan.json",
             "  jellybean explain plan.json",
+            "  jellybean cluster up",
+            "  jellybean submit --plan plan.json",
             "  jellybean profile --worker-type edge-box --out target/profile.json",
             "  jellybean evaluate --out target/profile.json",
             "  jellybean score --truth truth.txt --tracks tracks.txt",

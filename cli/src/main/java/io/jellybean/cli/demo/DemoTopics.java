@@ -1,12 +1,11 @@
 package io.jellybean.cli.demo;
 
+import io.jellybean.cli.deploy.WorkflowTopics;
 import io.jellybean.cli.kafka.Topic;
 import io.jellybean.domain.workflow.OperatorKind;
 import io.jellybean.domain.workflow.Sink;
 import io.jellybean.domain.workflow.Source;
 import io.jellybean.domain.workflow.Workflow;
-import io.jellybean.jobs.spec.JobSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,20 +39,10 @@ record DemoTopics(Workflow workflow) {
      * @param partitions of each
      */
     List<Topic> all(int partitions) {
-        List<Topic> topics = new ArrayList<>();
-        Optional<Source> questions = sourceOf(OperatorKind.RECOGNISE);
-        for (Source source : workflow.sources()) {
-            topics.add(
-                    questions.filter(source::equals).isPresent()
-                            ? Topic.questions(source.topic(), partitions)
-                            // Oversized frames shall get through, so that the job refuses them.
-                            : Topic.frames(source.topic(), partitions).with("max.message.bytes", "4000000"));
-        }
-        workflow.sinks().stream()
-                .map(Sink::topic)
-                .distinct()
-                .forEach(topic -> topics.add(Topic.results(topic, partitions)));
-        topics.add(Topic.results(JobSpec.REJECTED_TOPIC, 1));
-        return topics;
+        // Oversized frames shall get through, so that the job refuses them.
+        return new WorkflowTopics(workflow)
+                .all(partitions).stream()
+                        .map(topic -> topic.with("max.message.bytes", "4000000"))
+                        .toList();
     }
 }

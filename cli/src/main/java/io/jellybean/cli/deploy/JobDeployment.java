@@ -39,12 +39,23 @@ public final class JobDeployment {
      * Uploads the jar, starts the job and waits until each of its subtasks runs.
      *
      * @return the running job
-     * @throws DeploymentFailedException if a task fails or does not run in time
+     * @throws DeploymentFailedException if a task fails or does not run in time; the job is cancelled then
      */
     public Job submit(DeployablePlan plan, String kafkaBootstrapServers) throws InterruptedException {
         String jarId = flink.uploadJar(jobJar);
         List<String> arguments = List.of("--plan", PlanFile.text(plan), "--kafka", kafkaBootstrapServers);
         String jobId = flink.run(jarId, RunRequest.fresh(ENTRY_CLASS, arguments));
+        try {
+            return awaitRunning(jobId);
+        } catch (DeploymentFailedException failed) {
+            if (!flink.job(jobId).state().isTerminal()) {
+                flink.cancel(jobId);
+            }
+            throw failed;
+        }
+    }
+
+    private Job awaitRunning(String jobId) throws InterruptedException {
         long giveUpAt = System.nanoTime() + START_TIMEOUT.toNanos();
         while (true) {
             Job job = flink.job(jobId);

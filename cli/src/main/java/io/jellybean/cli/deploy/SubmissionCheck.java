@@ -1,0 +1,96 @@
+package io.jellybean.cli.deploy;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
+import io.jellybean.cli.cluster.rest.JobSummary;
+import io.jellybean.cli.cluster.rest.OfferedResources;
+import io.jellybean.cli.cluster.rest.TaskManager;
+import io.jellybean.jobs.spec.SlotGroup;
+import io.jellybean.jobs.spec.Vertex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether a cluster can take a job: asked before anything is submitted, as Flink itself waits for slots that never come and does not
+ * say for which.
+ *
+ * @param settings of the JobManager
+ */
+record SubmissionCheck(Map<String, String> settings, List<TaskManager> workers, List<JobSummary> jobs) {
+
+    private static final String SCHEDULER = "jobmanager.scheduler";
+
+    /**
+     * Every reason why not, with the fix; empty if it can.
+     *
+     * @param vertices of the job
+     */
+    List<String> refusals(String workflow, List<Vertex> vertices) {
+        List<String> refusals = new ArrayList<>();
+        refusals.addAll(scheduler());
+        refusals.addAll(running(workflow));
+        refusals.addAll(slots(vertices));
+        return refusals;
+    }
+
+    private List<String> scheduler() {
+        String scheduler = settings.getOrDefault(SCHEDULER, "Default");
+        return scheduler.equalsIgnoreCase("default")
+                ? List.of()
+                : List.of(
+                        "the cluster's %s is %s, which ignores external resources, and with them the tiers. Maybe set it to Default."
+                                .formatted(SCHEDULER, scheduler));
+    }
+
+    private List<String> running(String workflow) {
+        return jobs.stream()
+                .filter(job -> job.name().equals(workflow) && !job.state().isTerminal())
+                .map(job -> "a job of %s runs already: %s, %s. Maybe end it first."
+                        .formatted(workflow, job.id(), job.state()))
+                .toList();
+    }
+
+    /** Slots are asked for by slot-sharing group, and found by what they offer. */
+    private List<String> slots(List<Vertex> vertices) {
+        Map<String, SlotGroup> groupByName = new LinkedHashMap<>();
+        Map<String, Integer> slotsByName = new LinkedHashMap<>();
+        for (Vertex vertex : vertices) {
+            groupByName.put(vertex.slotGroup().name(), vertex.slotGroup());
+            slotsByName.merge(vertex.slotGroup().name(), vertex.parallelism(), Math::max);
+        }
+        Map<List<String>, Integer> neededByOffer = groupByName.values().stream()
+                .collect(groupingBy(
+                        SlotGroup::externalResources,
+                        LinkedHashMap::new,
+                        summingInt(group -> slotsByName.getOrDefault(group.name(), 0))));
+        List<String> refusals = new ArrayList<>();
+        neededByOffer.forEach((offer, needed) -> {
+            int free = free(offer, workers.stream().map(TaskManager::free).toList());
+            if (free < needed) {
+                refusals.add(
+                        "workers that offer %s: the plan needs %d slots, but %d of %d are free. Maybe start more such workers, or end the job that holds them."
+                                .formatted(
+                                        String.join(" and ", offer),
+                                        needed,
+                                        free,
+                                        free(
+                                                offer,
+                                                workers.stream()
+                                                        .map(TaskManager::total)
+                                                        .toList())));
+            }
+        });
+        return refusals;
+    }
+
+    private static int free(List<String> offer, Collection<OfferedResources> offered) {
+        return offered.stream()
+                .mapToInt(worker -> (int)
+                        offer.stream().mapToDouble(worker::externalAmount).min().orElse(worker.cpuCores()))
+                .sum();
+    }
+}

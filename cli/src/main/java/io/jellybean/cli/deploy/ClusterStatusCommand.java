@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -31,9 +32,7 @@ final class ClusterStatusCommand implements Callable<Integer> {
     private ClusterFolder folder = new ClusterFolder();
 
     /** A worker as it was declared, and what is there of it. */
-    private record Row(
-            TaskManagerSpec declared,
-            @org.jspecify.annotations.Nullable TaskManager there) {
+    private record Row(TaskManagerSpec declared, @Nullable TaskManager there) {
         String state() {
             return there == null ? "missing" : "there";
         }

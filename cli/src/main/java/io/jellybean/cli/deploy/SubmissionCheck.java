@@ -72,7 +72,7 @@ record SubmissionCheck(Map<String, String> settings, List<TaskManager> workers, 
             int free = free(offer, workers.stream().map(TaskManager::free).toList());
             if (free < needed) {
                 refusals.add(
-                        "workers that offer %s: the plan needs %d slots, but %d of %d are free. Maybe start more such workers, or end the job that holds them."
+                        "workers that offer %s: slots that the plan needs: %d, free: %d of %d. Maybe start more such workers, or end the job that holds them."
                                 .formatted(
                                         String.join(" and ", offer),
                                         needed,

@@ -82,7 +82,8 @@ final class ExactlyOnceIT {
             new Topics(kafka)
                     .ensure(Stream.concat(
                                     Stream.of(Topic.frames("frames", 3)),
-                                    Stream.of("tracks", "vehicles", "rejected").map(topic -> Topic.results(topic, 2)))
+                                    Stream.of("detections", "tracks", "vehicles", "rejected")
+                                            .map(topic -> Topic.results(topic, 2)))
                             .toList());
             new JobDeployment(
                             cluster.flink().rest(), JellyBeanHome.ofThisBuild().jobJar())

@@ -33,7 +33,7 @@ class SubmissionCheckTest {
         assertThat(check(DEFAULT, List.of(hub(1), hub(1)), List.of()))
                 .singleElement()
                 .asString()
-                .contains("tier-hub and worker-server", "needs 3 slots", "2 of 4 are free", "Maybe");
+                .contains("tier-hub and worker-server", "needs: 3", "free: 2 of 4", "Maybe");
     }
 
     /** Under exclusive sharing each operator has slots of its own. */
@@ -45,7 +45,7 @@ class SubmissionCheckTest {
                         "street", List.of(vertex("detect", "hub/detect", 3), vertex("embed", "hub/embed", 2))))
                 .singleElement()
                 .asString()
-                .contains("needs 5 slots", "4 of 4 are free");
+                .contains("needs: 5", "free: 4 of 4");
     }
 
     @Test

@@ -102,7 +102,7 @@ final class FeedAndWatchIT {
         truth.stream()
                 .filter(line -> !line.path("question").asText().isEmpty())
                 .forEach(line -> asked.add(line.path("request").asText()));
-        assertThat(asked).isNotEmpty().allMatch(request -> request.matches("cam-[123]-\\d+"));
+        assertThat(asked).isNotEmpty().allMatch(request -> request.matches("cam-[123]-[0-9a-z]+-\\d+"));
 
         List<ConsumerRecord<byte[], byte[]>> questions = records("questions", asked.size());
         Set<String> headers = new HashSet<>();

@@ -63,12 +63,30 @@ final class ClusterHolder {
     }
 
     /**
-     * Starts another process that holds the cluster, and waits until it stands.
+     * Starts another process that holds the cluster, and waits until it stands. If this process ends before, so does the other one.
      *
      * @throws CommandFailedException if it does not come to stand
      */
     StandingCluster startInBackground() throws InterruptedException {
         Process holder = start();
+        Thread end = new Thread(holder::destroy, "end-cluster");
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            return awaitStanding(holder);
+        } finally {
+            removeHook(end);
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // then the hook does what it is for
+        }
+    }
+
+    private StandingCluster awaitStanding(Process holder) throws InterruptedException {
         long giveUpAt = System.nanoTime() + READY_WITHIN.toNanos();
         while (true) {
             Optional<StandingCluster> standing = StandingCluster.in(folder);

@@ -65,8 +65,8 @@ final class VehicleGraph {
     }
 
     void addTracker(Vertex vertex) {
-        TrackFunction track =
-                new TrackFunction(labels(vertex.node()), placing.feeds(vertex.node(), OperatorKind.ASSOCIATE));
+        TrackFunction track = new TrackFunction(
+                labels(vertex.node()), placing.feeds(vertex.node(), OperatorKind.ASSOCIATE), embedding());
         followed.add(
                 vertex,
                 placing.place(
@@ -78,7 +78,15 @@ final class VehicleGraph {
         associated.add(
                 vertex,
                 placing.place(
-                        vertex, followed.into(vertex).keyBy(frame -> STREET).process(new AssociateFunction())));
+                        vertex,
+                        followed.into(vertex).keyBy(frame -> STREET).process(new AssociateFunction(embedding()))));
+    }
+
+    /** The hash of the network that describes how vehicles look; empty if there is none. */
+    private String embedding() {
+        return placing.first(OperatorKind.EMBED)
+                .map(operator -> placing.job().sha256ByVariant().getOrDefault(placing.variant(operator.id()), ""))
+                .orElse("");
     }
 
     /** The classes that the detector before a tracker knows, perhaps with an embedder between them. */

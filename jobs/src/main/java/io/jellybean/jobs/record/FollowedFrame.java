@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record FollowedFrame(TrackedFrame tracked, List<TrackSighting> sightings, long sentAtMillis) implements Sent {
 
+    /** The same, as if nobody knew how its vehicles look. */
+    public FollowedFrame withoutSightings() {
+        return new FollowedFrame(tracked, List.of(), sentAtMillis);
+    }
+
     /** The camera that it is of. */
     public String camera() {
         return tracked.camera();

@@ -21,6 +21,11 @@ public record VehicleFrame(DetectedFrame detected, List<byte[]> crops, List<floa
                 sentAtMillis);
     }
 
+    /** The same, as if nobody had described how its vehicles look. */
+    public VehicleFrame withoutEmbeddings() {
+        return new VehicleFrame(detected, crops, List.of(), sentAtMillis);
+    }
+
     /** The camera that it is of. */
     public String camera() {
         return detected.camera();

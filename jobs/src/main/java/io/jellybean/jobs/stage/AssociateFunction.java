@@ -8,6 +8,7 @@ import io.jellybean.operators.step.AssociateStep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -32,15 +33,26 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
     /** Of all cameras, after which nothing more is waited for. */
     static final long SILENCE_MILLIS = 10_000;
 
+    private final String embedding;
     private transient @Nullable ValueState<AssociatorState> street;
+    private transient @Nullable ValueState<String> embeddedBy;
     private transient @Nullable MapState<Long, List<FollowedFrame>> waiting;
     private transient @Nullable ValueState<Long> lastMillis;
     private transient AssociateStep associator = new AssociateStep();
     private transient long silentFromMillis;
     private transient @Nullable StageMetrics work;
 
+    /**
+     * @param embedding names the network that describes how vehicles look. What another one has described cannot be compared, and is
+     *     forgotten
+     */
+    public AssociateFunction(String embedding) {
+        this.embedding = embedding;
+    }
+
     @Override
     public void open(OpenContext context) {
+        embeddedBy = getRuntimeContext().getState(new ValueStateDescriptor<>("embedded-by", Types.STRING));
         street = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("street", TypeInformation.of(AssociatorState.class)));
         waiting = getRuntimeContext()
@@ -54,6 +66,7 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
 
     @Override
     public void processElement(FollowedFrame frame, Context context, Collector<AssociatedTrack> out) throws Exception {
+        forgetWhatAnotherNetworkDescribed();
         long capturedAtMillis = frame.capturedAtMillis();
         listenFor(context);
         if (capturedAtMillis <= context.timerService().currentWatermark()) {
@@ -70,6 +83,7 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<AssociatedTrack> out) throws Exception {
+        forgetWhatAnotherNetworkDescribed();
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
             takeMoment(timestamp, out);
         } else if (silentFromMillis == 0) { // after a restart: that nothing came meanwhile is no silence of the cameras
@@ -84,6 +98,21 @@ public final class AssociateFunction extends KeyedProcessFunction<String, Follow
             emit(associator.end(state()), out);
         } else {
             context.timerService().registerProcessingTimeTimer(silentFromMillis);
+        }
+    }
+
+    private void forgetWhatAnotherNetworkDescribed() throws Exception {
+        ValueState<String> by = Objects.requireNonNull(embeddedBy);
+        if (embedding.equals(by.value())) {
+            return;
+        }
+        by.update(embedding);
+        Objects.requireNonNull(street).update(state().withoutAppearances());
+        for (Map.Entry<Long, List<FollowedFrame>> moment :
+                Objects.requireNonNull(waiting).entries()) {
+            moment.setValue(moment.getValue().stream()
+                    .map(FollowedFrame::withoutSightings)
+                    .toList());
         }
     }
 

@@ -7,6 +7,7 @@ import io.jellybean.jobs.record.VehicleFrame;
 import io.jellybean.operators.step.TrackStep;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -30,18 +31,23 @@ public final class TrackFunction extends KeyedProcessFunction<String, VehicleFra
 
     private final List<String> labels;
     private final boolean sights;
+    private final String embedding;
     private transient @Nullable TrackStep tracker;
     private transient @Nullable StageMetrics work;
     private transient @Nullable ValueState<CameraState> camera;
     private transient @Nullable MapState<Long, VehicleFrame> waiting;
+    private transient @Nullable ValueState<String> embeddedBy;
 
     /**
      * @param labels the classes of the detector; the same list in the same order for the life of the state
      * @param sights whether how the vehicles look goes on to an associator
+     * @param embedding names the network that describes how they look; empty if none does. What another one has described cannot be
+     *     compared, and is forgotten
      */
-    public TrackFunction(List<String> labels, boolean sights) {
+    public TrackFunction(List<String> labels, boolean sights, String embedding) {
         this.labels = List.copyOf(labels);
         this.sights = sights;
+        this.embedding = embedding;
     }
 
     @Override
@@ -50,6 +56,8 @@ public final class TrackFunction extends KeyedProcessFunction<String, VehicleFra
         work = new StageMetrics(getRuntimeContext().getMetricGroup());
         camera =
                 getRuntimeContext().getState(CameraStates.forgottenAfter(FORGOTTEN_AFTER, "camera", CameraState.class));
+        embeddedBy =
+                getRuntimeContext().getState(CameraStates.forgottenAfter(FORGOTTEN_AFTER, "embedded-by", String.class));
         waiting = getRuntimeContext()
                 .getMapState(
                         new MapStateDescriptor<>("frames-ahead", Types.LONG, TypeInformation.of(VehicleFrame.class)));
@@ -64,6 +72,7 @@ public final class TrackFunction extends KeyedProcessFunction<String, VehicleFra
                 || frame.number() < state.nextNumber()) { // a camera that ingest does not know, or has forgotten
             state = CameraState.before(0, frame.capturedAtMillis());
         }
+        state = describedByThisNetwork(state, ahead);
         if (frame.number() != state.nextNumber()) {
             ahead.put(frame.number(), frame);
             stored.update(state);
@@ -78,6 +87,21 @@ public final class TrackFunction extends KeyedProcessFunction<String, VehicleFra
             }
         }
         stored.update(state);
+    }
+
+    private CameraState describedByThisNetwork(CameraState state, MapState<Long, VehicleFrame> ahead) throws Exception {
+        ValueState<String> by = Objects.requireNonNull(embeddedBy);
+        if (embedding.equals(by.value())) {
+            return state;
+        }
+        by.update(embedding);
+        for (Map.Entry<Long, VehicleFrame> frame : ahead.entries()) {
+            frame.setValue(frame.getValue().withoutEmbeddings());
+        }
+        return new CameraState(
+                state.nextNumber(),
+                state.lastCapturedAtMillis(),
+                state.tracker().withoutAppearances());
     }
 
     private CameraState follow(CameraState state, VehicleFrame frame, Collector<FollowedFrame> out) {

@@ -191,6 +191,6 @@ class AssociateFunctionTest {
     private static KeyedOneInputStreamOperatorTestHarness<String, FollowedFrame, AssociatedTrack> harness()
             throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new AssociateFunction()), frame -> "street", Types.STRING);
+                new KeyedProcessOperator<>(new AssociateFunction("network")), frame -> "street", Types.STRING);
     }
 }

@@ -41,11 +41,11 @@ class BoundedStateTest {
     @BeforeEach
     void open() throws Exception {
         tracker = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new TrackFunction(List.of("car"), true)),
+                new KeyedProcessOperator<>(new TrackFunction(List.of("car"), true, "network")),
                 VehicleFrame::camera,
                 Types.STRING);
         associator = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new AssociateFunction()), frame -> "street", Types.STRING);
+                new KeyedProcessOperator<>(new AssociateFunction("network")), frame -> "street", Types.STRING);
         tracker.open();
         associator.open();
     }

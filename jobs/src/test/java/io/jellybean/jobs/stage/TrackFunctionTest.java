@@ -92,12 +92,36 @@ class TrackFunctionTest {
         assertThat(lastTrack(tracker.extractOutputValues())).isEqualTo(before);
     }
 
+    /** A plan may take another network; what the old one described, of other dimensions even, tells the new one nothing. */
+    @Test
+    void aVehicleKeepsItsTrackWhenAnotherNetworkDescribesIt() throws Exception {
+        for (long number = 0; number < 6; number++) {
+            tracker.processElement(embedded(frame(number), new float[] {1, 0}), 0);
+        }
+        tracker.processElement(embedded(frame(7), new float[] {1, 0}), 0);
+        long before = lastTrack(tracker.extractOutputValues());
+        OperatorSubtaskState state = tracker.snapshot(1, 1);
+
+        tracker.close();
+        tracker = harness("another network");
+        tracker.initializeState(state);
+        tracker.open();
+        tracker.processElement(embedded(frame(6), new float[] {0, 0, 1}), 0);
+
+        assertThat(numbers(tracker)).containsExactly(6L, 7L);
+        assertThat(lastTrack(tracker.extractOutputValues())).isEqualTo(before);
+    }
+
     private void send(long number) throws Exception {
         tracker.processElement(vehicles(frame(number)), 0);
     }
 
     private static VehicleFrame vehicles(DetectedFrame detected) {
         return new VehicleFrame(detected, List.of(), List.of(), 0);
+    }
+
+    private static VehicleFrame embedded(DetectedFrame detected, float[] embedding) {
+        return new VehicleFrame(detected, List.of(), List.of(embedding), 0);
     }
 
     /** A car that drives to the right. */
@@ -122,8 +146,13 @@ class TrackFunctionTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, VehicleFrame, FollowedFrame> harness()
             throws Exception {
+        return harness("network");
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, VehicleFrame, FollowedFrame> harness(String network)
+            throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new TrackFunction(List.of("car", "van", "truck", "bus"), false)),
+                new KeyedProcessOperator<>(new TrackFunction(List.of("car", "van", "truck", "bus"), false, network)),
                 VehicleFrame::camera,
                 Types.STRING);
     }

@@ -26,6 +26,19 @@ public record AssociatorState(
         vehicles = List.copyOf(vehicles);
     }
 
+    /**
+     * The same with all looks forgotten, as when another network describes them from now on. A track that is seen keeps its vehicle,
+     * which learns its new looks from it.
+     */
+    public AssociatorState withoutAppearances() {
+        return new AssociatorState(
+                nextVehicleId,
+                nowSeconds,
+                nextRoundSeconds,
+                tracks.stream().map(TrackRecord::withoutAppearance).toList(),
+                vehicles.stream().map(KnownVehicle::withoutAppearance).toList());
+    }
+
     /** A street on which nothing was seen yet. */
     public static AssociatorState initial() {
         return new AssociatorState(1, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, List.of(), List.of());

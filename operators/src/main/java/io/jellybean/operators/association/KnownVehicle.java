@@ -48,6 +48,10 @@ public record KnownVehicle(long vehicleId, double lastSeconds, MeanEmbedding app
         return new KnownVehicle(vehicleId, track.lastSeconds(), track.appearance(), List.of(Visit.of(track)));
     }
 
+    KnownVehicle withoutAppearance() {
+        return new KnownVehicle(vehicleId, lastSeconds, MeanEmbedding.UNKNOWN, visits);
+    }
+
     /** The vehicle once this track was found to be of it, too. */
     KnownVehicle joined(TrackRecord track, double memorySeconds) {
         List<Visit> all = new ArrayList<>(visits);

@@ -3,12 +3,18 @@ package io.jellybean.operators.association;
 /**
  * The mean of embeddings as their sum; it has a direction and no length.
  *
- * @param sum {@code float32 [dimensions]}, never written
+ * @param sum {@code float32 [dimensions]}, never written; empty if nothing is known
  */
 @SuppressWarnings("ArrayRecordComponent") // plain data of the state, never compared
 public record MeanEmbedding(float[] sum) {
 
+    /** Of nothing; it is like nothing. */
+    static final MeanEmbedding UNKNOWN = new MeanEmbedding(new float[0]);
+
     MeanEmbedding plus(MeanEmbedding other) {
+        if (sum.length == 0 || other.sum.length == 0) {
+            return sum.length == 0 ? other : this;
+        }
         if (other.sum.length != sum.length) {
             throw new IllegalArgumentException(
                     "associator: an embedding has %d dimensions, but those before had %d. Maybe begin with a new state when the network changes."

@@ -42,6 +42,11 @@ public record TrackRecord(
                 appearance.plus(new MeanEmbedding(sighting.embedding())));
     }
 
+    TrackRecord withoutAppearance() {
+        return new TrackRecord(
+                cameraId, trackId, vehicleId, firstSeconds, lastSeconds, sightings, MeanEmbedding.UNKNOWN);
+    }
+
     TrackRecord of(long vehicle) {
         return new TrackRecord(cameraId, trackId, vehicle, firstSeconds, lastSeconds, sightings, appearance);
     }

@@ -46,6 +46,10 @@ public record TrackState(
         return new TrackState(newId, motion, hits, misses, unseenSeconds, label, bestScore, appearance);
     }
 
+    TrackState withoutAppearance() {
+        return new TrackState(id, motion, hits, misses, unseenSeconds, label, bestScore, new float[0]);
+    }
+
     TrackState after(double seconds, MotionNoise noise) {
         return new TrackState(
                 id, motion.after(seconds, noise), hits, misses, unseenSeconds + seconds, label, bestScore, appearance);

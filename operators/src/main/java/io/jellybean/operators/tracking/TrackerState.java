@@ -16,6 +16,12 @@ public record TrackerState(long nextTrackId, List<TrackState> tracks) {
         tracks = List.copyOf(tracks);
     }
 
+    /** The same with all looks forgotten, as when another network describes them from now on; motion and identities stay. */
+    public TrackerState withoutAppearances() {
+        return new TrackerState(
+                nextTrackId, tracks.stream().map(TrackState::withoutAppearance).toList());
+    }
+
     /** A camera that has seen nothing yet. */
     public static TrackerState initial() {
         return new TrackerState(1, List.of());

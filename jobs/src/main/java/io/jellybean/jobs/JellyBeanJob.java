@@ -31,6 +31,8 @@ public final class JellyBeanJob {
         String workflow = plan.workflow().id();
         KafkaTopics topics = new KafkaTopics(parameters.getRequired("kafka"), "jellybean-" + workflow);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+        // Whoever sees the job over REST sees the plan that it serves, too.
+        environment.getConfig().setGlobalJobParameters(parameters);
         new JobGraph(environment, JobSpecCompiler.compile(plan), topics).build();
         environment.execute(workflow);
     }

@@ -5,6 +5,7 @@ import io.jellybean.jobs.record.IncomingFrame;
 import io.jellybean.jobs.record.IncomingQuestion;
 import java.time.Duration;
 import java.util.function.Function;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
@@ -55,7 +56,7 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup) {
      * Writes results as JSON, each under its key and with the time of writing as its timestamp. Transactions have names of their
      * workflow and topic, never of a plan: so that a job of the next plan ends those that its forerunner left open.
      */
-    public <T> KafkaSink<T> results(String topic, Delivery delivery, ResultEncoder<T> json, KeyOf<T> key) {
+    public <T> Sink<T> results(String topic, Delivery delivery, ResultEncoder<T> json, KeyOf<T> key) {
         KafkaSinkBuilder<T> sink = KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrapServers)
                 .setRecordSerializer(new ResultSerializer<>(topic, json, key))
@@ -64,13 +65,13 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup) {
             case AT_LEAST_ONCE ->
                 sink.setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
             case EXACTLY_ONCE ->
-                sink.setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+                new TransactionalSink<>(sink.setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
                         .setTransactionalIdPrefix("%s-%s".formatted(consumerGroup, topic))
                         .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
                         .setProperty(
                                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                                 String.valueOf(LONGEST_TRANSACTION.toMillis()))
-                        .build();
+                        .build());
         };
     }
 

@@ -17,7 +17,9 @@ import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
  * items, itemsPerSecond  records that were worked on
  * queueMillis            from sending a record to the beginning of the work on it, network included
  * computeMicros          wall-clock time of the work on a record, sending the result not included
+ * computeNanos           wall-clock time of all that work together
  * computeCpuNanos        CPU time of all that work together
+ * taskCpuNanos           CPU time of the whole thread that the vertex runs on: reading and writing records, too
  * batchFill              inputs of one inference
  * onnxModelBytes         of the network's file, which one session of the process holds for all its slots
  * nativeMemoryBytes      what the process holds outside the JVM's own memory: sessions and their buffers, for the most part
@@ -32,6 +34,7 @@ final class StageMetrics {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Counter items;
+    private final Counter computeNanos;
     private final Counter computeCpuNanos;
     private final Histogram queueMillis;
     private final Histogram computeMicros;
@@ -39,8 +42,12 @@ final class StageMetrics {
     private long beganAtNanos;
     private long beganAtCpuNanos;
 
+    /** To be made on the thread that the vertex runs on. */
     StageMetrics(MetricGroup metrics) {
+        long thread = Thread.currentThread().getId();
+        metrics.gauge("taskCpuNanos", () -> Math.max(0, THREADS.getThreadCpuTime(thread)));
         items = metrics.counter("items");
+        computeNanos = metrics.counter("computeNanos");
         metrics.meter("itemsPerSecond", new MeterView(items));
         computeCpuNanos = metrics.counter("computeCpuNanos");
         queueMillis = metrics.histogram("queueMillis", new DescriptiveStatisticsHistogram(LAST));
@@ -68,7 +75,9 @@ final class StageMetrics {
     /** The work on that record is done; its result is not sent yet. */
     void end() {
         computeCpuNanos.inc(THREADS.getCurrentThreadCpuTime() - beganAtCpuNanos);
-        computeMicros.update(Math.round((System.nanoTime() - beganAtNanos) / NANOS_PER_MICRO));
+        long nanos = System.nanoTime() - beganAtNanos;
+        computeNanos.inc(nanos);
+        computeMicros.update(Math.round(nanos / NANOS_PER_MICRO));
         items.inc();
     }
 

@@ -3,6 +3,7 @@ package io.jellybean.cli.cluster.flink;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,13 @@ import java.util.Map;
  * @param state where checkpoints and savepoints go
  */
 record FlinkConfiguration(int rpcPort, int restPort, Path folder, URI state) {
+
+    /**
+     * Packages that come from lib/, where it has them, and not from the job jar. A native library can be loaded only once per JVM, and
+     * what a new job does not load and compile anew lets it start sooner.
+     */
+    private static final List<String> OF_THE_CLUSTER = List.of(
+            "ai.onnxruntime.", "org.apache.kafka.", "net.jpountz.", "org.xerial.snappy.", "com.github.luben.zstd.");
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -42,8 +50,7 @@ record FlinkConfiguration(int rpcPort, int restPort, Path folder, URI state) {
         options.put("jobmanager.scheduler", "Default");
         failFast(options);
         keepState(options, state.toString());
-        // A native library can be loaded only once per JVM, so it lives in lib/ and not in a job's class loader.
-        options.put("classloader.parent-first-patterns.additional", "ai.onnxruntime.");
+        options.put("classloader.parent-first-patterns.additional", String.join(";", OF_THE_CLUSTER));
         options.put("pipeline.generic-types", "false");
         return options;
     }

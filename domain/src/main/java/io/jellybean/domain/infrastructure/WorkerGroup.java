@@ -40,6 +40,11 @@ public record WorkerGroup(
         return new GroupId(tier, type);
     }
 
+    /** The same with more or fewer workers. */
+    public WorkerGroup withCount(int workers) {
+        return new WorkerGroup(tier, type, workers, usdPerHour, slots, memoryBytes, provider);
+    }
+
     /** The same in another tier. */
     WorkerGroup inTier(String other) {
         return new WorkerGroup(other, type, count, usdPerHour, slots, memoryBytes, provider);

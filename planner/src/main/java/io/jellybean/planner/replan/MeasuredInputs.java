@@ -1,0 +1,176 @@
+package io.jellybean.planner.replan;
+
+import io.jellybean.domain.infrastructure.GroupId;
+import io.jellybean.domain.infrastructure.Infrastructure;
+import io.jellybean.domain.infrastructure.WorkerGroup;
+import io.jellybean.domain.objective.WorkflowAndObjective;
+import io.jellybean.domain.plan.Plan;
+import io.jellybean.domain.profile.AccuracyTable;
+import io.jellybean.domain.profile.MessageSize;
+import io.jellybean.domain.profile.Profile;
+import io.jellybean.domain.profile.Selectivity;
+import io.jellybean.domain.profile.ServiceTime;
+import io.jellybean.domain.workflow.Channel;
+import io.jellybean.domain.workflow.Workflow;
+import io.jellybean.planner.compile.PlanningInputs;
+import io.jellybean.planner.compile.ProfiledWorkflow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Planning inputs in which what was measured stands in place of what was expected.
+ *
+ * @param files what the user wrote and profiled
+ * @param running the plan under which it was measured
+ */
+public record MeasuredInputs(PlanningInputs files, Plan running) {
+
+    private static final double NANOS_PER_MS = 1e6;
+
+    /** With everything that was measured between two snapshots: rates, service times, message sizes, selectivities. */
+    public PlanningInputs between(MetricSnapshot earlier, MetricSnapshot later) {
+        Observation observed = Observation.between(earlier, later);
+        return withMeasured(observed, observed.keepsUp()).withRates(observed.arrivedPerSecond());
+    }
+
+    /** The same, but with the rates of the files. */
+    public PlanningInputs withMeasuredBetween(MetricSnapshot earlier, MetricSnapshot later) {
+        Observation observed = Observation.between(earlier, later);
+        return withMeasured(observed, observed.keepsUp()).files();
+    }
+
+    /** With these rates; a source that is silent keeps a trickle, as a plan needs a rate. */
+    PlanningInputs withRates(Map<String, Double> requestsPerSecond) {
+        List<ProfiledWorkflow> workflows = files.workflows().stream()
+                .map(each -> {
+                    Map<String, Double> rates =
+                            new TreeMap<>(each.wanted().objective().requestsPerSecondBySource());
+                    rates.replaceAll((source, asked) -> {
+                        double measured = Objects.requireNonNull(requestsPerSecond.getOrDefault(source, asked));
+                        return Math.max(measured, asked / 1_000);
+                    });
+                    return new ProfiledWorkflow(
+                            new WorkflowAndObjective(
+                                    each.wanted().workflow(),
+                                    each.wanted().objective().withRequestsPerSecond(rates)),
+                            each.profile());
+                })
+                .toList();
+        return new PlanningInputs(workflows, files.infrastructure());
+    }
+
+    /** With no more workers than are there. */
+    MeasuredInputs withWorkers(Map<GroupId, Integer> there) {
+        Infrastructure declared = files.infrastructure();
+        List<WorkerGroup> groups = declared.groups().stream()
+                .flatMap(group -> {
+                    int count = Math.min(group.count(), there.getOrDefault(group.id(), 0));
+                    return count == 0
+                            ? Optional.<WorkerGroup>empty().stream()
+                            : Optional.of(group.withCount(count)).stream();
+                })
+                .toList();
+        return new MeasuredInputs(
+                new PlanningInputs(
+                        files.workflows(),
+                        new Infrastructure(
+                                declared.id(), declared.tiers(), groups, declared.links(), declared.ingest())),
+                running);
+    }
+
+    /**
+     * With measured service times, message sizes and selectivities. The service time is CPU time per request while the job keeps
+     * up, and wall-clock time per request when it does not: only then does a worker that is not given its CPU time show, and only
+     * then is waiting for a neighbour on the same core no mere accident. A worker type on which everything is slower than its profile
+     * is slower for the variants, too, that do not run.
+     */
+    MeasuredInputs withMeasured(Observation observed, boolean keepsUp) {
+        List<ProfiledWorkflow> workflows = files.workflows().stream()
+                .map(each -> new ProfiledWorkflow(
+                        each.wanted(),
+                        each.profile()
+                                .updatedBy(measured(each.wanted().workflow(), each.profile(), observed, keepsUp))))
+                .toList();
+        return new MeasuredInputs(new PlanningInputs(workflows, files.infrastructure()), running);
+    }
+
+    private Profile measured(Workflow workflow, Profile profile, Observation observed, boolean keepsUp) {
+        return new Profile(
+                serviceTimes(profile, observed, keepsUp),
+                messageSizes(workflow, profile, observed),
+                selectivities(workflow, profile, observed),
+                new AccuracyTable(List.of(), List.of()));
+    }
+
+    /** For each worker type by how much it is slower than profiled, over all that runs there, weighted by its load. */
+    private List<ServiceTime> serviceTimes(Profile profile, Observation observed, boolean keepsUp) {
+        Map<String, Double> profiledByType = new TreeMap<>();
+        Map<String, Double> measuredByType = new TreeMap<>();
+        for (StageRate stage : observed.stages()) {
+            double ms = keepsUp ? stage.computeCpuMillis() : stage.computeMillis();
+            profiled(profile, stage).filter(row -> stage.itemsPerSecond() > 0).ifPresent(row -> {
+                double expected = row.time().toNanos() / NANOS_PER_MS;
+                profiledByType.merge(row.workerType(), stage.itemsPerSecond() * expected, Double::sum);
+                measuredByType.merge(row.workerType(), stage.itemsPerSecond() * ms, Double::sum);
+            });
+        }
+        List<ServiceTime> changed = new ArrayList<>();
+        profiledByType.forEach((type, expected) -> {
+            double slowness = measuredByType.getOrDefault(type, expected) / expected;
+            if (Math.abs(slowness - 1) > ReplanSettings.AS_PROFILED) {
+                profile.serviceTimes().stream()
+                        .filter(row -> row.workerType().equals(type))
+                        .forEach(row -> changed.add(new ServiceTime(
+                                row.operator(),
+                                row.variant(),
+                                type,
+                                Duration.ofNanos(
+                                        Math.max(1, Math.round(row.time().toNanos() * slowness))))));
+            }
+        });
+        return changed;
+    }
+
+    private Optional<ServiceTime> profiled(Profile profile, StageRate stage) {
+        String variant = running.variantByOperator().get(stage.operator());
+        return profile.serviceTimes().stream()
+                .filter(row -> row.operator().equals(stage.operator())
+                        && row.variant().equals(variant)
+                        && row.workerType().equals(stage.group().type()))
+                .findFirst();
+    }
+
+    /** Of operators with one input: what comes to them is what that channel carries. */
+    private static List<MessageSize> messageSizes(Workflow workflow, Profile profile, Observation observed) {
+        List<MessageSize> changed = new ArrayList<>();
+        for (MessageSize expected : profile.messageSizes()) {
+            if (workflow.channelsInto(expected.to()).size() == 1) {
+                observed.stages().stream()
+                        .filter(stage -> stage.operator().equals(expected.to()) && stage.bytesPerItem() > 0)
+                        .mapToDouble(StageRate::bytesPerItem)
+                        .average()
+                        .ifPresent(bytes ->
+                                changed.add(new MessageSize(expected.from(), expected.to(), Math.round(bytes))));
+            }
+        }
+        return changed;
+    }
+
+    private static List<Selectivity> selectivities(Workflow workflow, Profile profile, Observation observed) {
+        List<Selectivity> changed = new ArrayList<>();
+        for (Selectivity expected : profile.selectivities()) {
+            Channel channel = new Channel(expected.from(), expected.to());
+            double sent = observed.itemsPerSecond(channel.from());
+            double received = observed.itemsPerSecond(channel.to());
+            if (workflow.channelsInto(channel.to()).size() == 1 && sent > 0 && received > 0) {
+                changed.add(new Selectivity(channel.from(), channel.to(), received / sent));
+            }
+        }
+        return changed;
+    }
+}

@@ -15,6 +15,9 @@ import io.jellybean.cli.plan.FrontierCommand;
 import io.jellybean.cli.plan.PlanCommand;
 import io.jellybean.cli.plan.TiersCommand;
 import io.jellybean.cli.profile.ProfileCommand;
+import io.jellybean.cli.replan.ReplanCommand;
+import io.jellybean.cli.replan.StatusCommand;
+import io.jellybean.cli.replan.WatchCommand;
 import io.jellybean.cli.score.ScoreCommand;
 import io.jellybean.cli.speech.SpeechCommand;
 import io.jellybean.cli.street.QuestionsCommand;
@@ -48,6 +51,9 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             ClusterCommand.class,
             SubmitCommand.class,
+            StatusCommand.class,
+            ReplanCommand.class,
+            WatchCommand.class,
             FeedCommand.class,
             WatchResultsCommand.class,
             StreetCommand.class,

@@ -1,6 +1,7 @@
 package io.jellybean.cli.deploy;
 
 import io.jellybean.cli.cluster.rest.FlinkRest;
+import io.jellybean.cli.cluster.rest.FlinkRestException;
 import io.jellybean.cli.cluster.rest.Job;
 import io.jellybean.cli.cluster.rest.JobFailure;
 import io.jellybean.cli.cluster.rest.RunRequest;
@@ -11,13 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Submits the job jar with a plan, over Flink's REST interface, as any user would. */
 public final class JobDeployment {
 
     private static final String ENTRY_CLASS = "io.jellybean.jobs.JellyBeanJob";
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final FlinkRest flink;
     private final Path jobJar;
@@ -36,26 +38,40 @@ public final class JobDeployment {
     }
 
     /**
-     * Uploads the jar, starts the job and waits until each of its subtasks runs.
+     * Uploads the jar, starts the job with empty state and waits until each of its subtasks runs.
      *
      * @return the running job
      * @throws DeploymentFailedException if a task fails or does not run in time; the job is cancelled then
      */
     public Job submit(DeployablePlan plan, String kafkaBootstrapServers) throws InterruptedException {
-        String jarId = flink.uploadJar(jobJar);
-        List<String> arguments = List.of("--plan", PlanFile.text(plan), "--kafka", kafkaBootstrapServers);
-        String jobId = flink.run(jarId, RunRequest.fresh(ENTRY_CLASS, arguments));
-        try {
-            return awaitRunning(jobId);
-        } catch (DeploymentFailedException failed) {
-            if (!flink.job(jobId).state().isTerminal()) {
-                flink.cancel(jobId);
+        return submit(plan, kafkaBootstrapServers, null);
+    }
+
+    /**
+     * The same with the state of a savepoint or a retained checkpoint.
+     *
+     * @param state where it lies; null: none
+     */
+    public Job submit(DeployablePlan plan, String kafkaBootstrapServers, @Nullable String state)
+            throws InterruptedException {
+        try (UploadedJob uploaded = upload()) {
+            String jobId = uploaded.start(JobIds.next(), plan, kafkaBootstrapServers, state);
+            try {
+                return awaitRunning(jobId);
+            } catch (DeploymentFailedException failed) {
+                cancel(jobId);
+                throw failed;
             }
-            throw failed;
         }
     }
 
-    private Job awaitRunning(String jobId) throws InterruptedException {
+    /** Puts the jar on the cluster; jobs started from it do not need it there any more. */
+    UploadedJob upload() {
+        return new UploadedJob(flink.uploadJar(jobJar));
+    }
+
+    /** Waits until each subtask of a job runs. */
+    Job awaitRunning(String jobId) throws InterruptedException {
         long giveUpAt = System.nanoTime() + START_TIMEOUT.toNanos();
         while (true) {
             Job job = flink.job(jobId);
@@ -75,6 +91,58 @@ public final class JobDeployment {
                         .formatted(job.name(), START_TIMEOUT.toSeconds(), job.vertices()));
             }
             Thread.sleep(POLL.toMillis());
+        }
+    }
+
+    /** Cancels a job unless it has ended, and waits until it holds no slot. */
+    void cancel(String jobId) throws InterruptedException {
+        long giveUpAt = System.nanoTime() + START_TIMEOUT.toNanos();
+        boolean asked = false;
+        while (flink.jobIfKnown(jobId).map(job -> !job.state().isTerminal()).orElse(false)) {
+            if (!asked) {
+                flink.cancel(jobId);
+                asked = true;
+            }
+            if (System.nanoTime() > giveUpAt) {
+                throw new DeploymentFailedException("the job %s is not cancelled after %d s. Maybe look at %s"
+                        .formatted(jobId, START_TIMEOUT.toSeconds(), flink.address()));
+            }
+            Thread.sleep(POLL.toMillis());
+        }
+    }
+
+    /** The job jar on the cluster, until it is closed. */
+    final class UploadedJob implements AutoCloseable {
+
+        private final String jarId;
+
+        private UploadedJob(String jarId) {
+            this.jarId = jarId;
+        }
+
+        /**
+         * Starts a job and does not wait until it runs.
+         *
+         * @param state a savepoint or retained checkpoint; null: none
+         * @return its id
+         */
+        String start(String jobId, DeployablePlan plan, String kafka, @Nullable String state) {
+            List<String> arguments = List.of("--plan", PlanFile.text(plan), "--kafka", kafka);
+            RunRequest request = RunRequest.fresh(ENTRY_CLASS, arguments).as(jobId);
+            try {
+                return flink.run(jarId, state == null ? request : request.fromSavepoint(state));
+            } catch (FlinkRestException refused) {
+                if (flink.jobIfKnown(jobId).isPresent()) { // asked for before, by whoever was killed then
+                    return jobId;
+                }
+                throw new DeploymentFailedException(
+                        "the job %s did not start: %s".formatted(plan.workflow().id(), refused.getMessage()));
+            }
+        }
+
+        @Override
+        public void close() {
+            flink.deleteJar(jarId);
         }
     }
 }

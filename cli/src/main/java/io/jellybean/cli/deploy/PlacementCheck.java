@@ -22,24 +22,18 @@ public final class PlacementCheck {
     public Placements of(Job running, JobSpec planned) {
         Map<String, List<String>> taskManagersByVertex = new LinkedHashMap<>();
         for (Vertex vertex : planned.vertices()) {
-            List<Subtask> subtasks = flink.subtasks(running.id(), taskId(vertex, running));
+            List<Subtask> subtasks = flink.subtasks(running.id(), vertexId(vertex, running));
             taskManagersByVertex.put(
                     vertex.uid(), subtasks.stream().map(Subtask::taskManagerId).toList());
         }
         return Placements.compare(planned.vertices(), taskManagersByVertex, flink.taskManagers());
     }
 
-    /** Flink chains neighbours into one task and joins their names. */
-    private static String taskId(Vertex vertex, Job running) {
-        return running.vertices().stream()
-                .filter(task -> List.of(task.name().split("( -> )|[(), ]+|: ")).contains(vertex.uid()))
-                .map(io.jellybean.cli.cluster.rest.Vertex::id)
-                .findFirst()
-                .orElseThrow(() -> new DeploymentFailedException("the running job has no vertex %s; it has %s"
-                        .formatted(
-                                vertex.uid(),
-                                running.vertices().stream()
-                                        .map(io.jellybean.cli.cluster.rest.Vertex::name)
-                                        .toList())));
+    private static String vertexId(Vertex vertex, Job running) {
+        try {
+            return running.vertexOf(vertex.uid()).id();
+        } catch (IllegalArgumentException missing) {
+            throw new DeploymentFailedException(String.valueOf(missing.getMessage()));
+        }
     }
 }

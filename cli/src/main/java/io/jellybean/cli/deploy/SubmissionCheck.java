@@ -3,8 +3,10 @@ package io.jellybean.cli.deploy;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
+import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.cluster.rest.JobSummary;
 import io.jellybean.cli.cluster.rest.OfferedResources;
+import io.jellybean.cli.cluster.rest.TakenSlot;
 import io.jellybean.cli.cluster.rest.TaskManager;
 import io.jellybean.jobs.spec.SlotGroup;
 import io.jellybean.jobs.spec.Vertex;
@@ -13,23 +15,40 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Whether a cluster can take a job: asked before anything is submitted, as Flink itself waits for slots that never come and does not
  * say for which.
  *
  * @param settings of the JobManager
+ * @param replaced the slots of the job that gives way; empty if none does
  */
-record SubmissionCheck(Map<String, String> settings, List<TaskManager> workers, List<JobSummary> jobs) {
+public record SubmissionCheck(
+        Map<String, String> settings, List<TaskManager> workers, List<JobSummary> jobs, List<TakenSlot> replaced) {
 
     private static final String SCHEDULER = "jobmanager.scheduler";
+
+    /** Of a cluster as it is now. */
+    public static SubmissionCheck of(FlinkRest flink, Optional<DeployedJob> replaced) {
+        List<TaskManager> workers = flink.taskManagers();
+        List<TakenSlot> held = replaced.stream()
+                .flatMap(job -> workers.stream()
+                        .flatMap(worker -> flink.takenSlots(worker.id()).stream())
+                        .filter(slot -> slot.jobId().equals(job.id())))
+                .toList();
+        List<JobSummary> others = flink.jobs().stream()
+                .filter(job -> replaced.stream().noneMatch(giving -> giving.id().equals(job.id())))
+                .toList();
+        return new SubmissionCheck(flink.configuration(), workers, others, held);
+    }
 
     /**
      * Every reason why not, with the fix; empty if it can.
      *
      * @param vertices of the job
      */
-    List<String> refusals(String workflow, List<Vertex> vertices) {
+    public List<String> refusals(String workflow, List<Vertex> vertices) {
         List<String> refusals = new ArrayList<>();
         refusals.addAll(scheduler());
         refusals.addAll(running(workflow));
@@ -49,7 +68,7 @@ record SubmissionCheck(Map<String, String> settings, List<TaskManager> workers, 
     private List<String> running(String workflow) {
         return jobs.stream()
                 .filter(job -> job.name().equals(workflow) && !job.state().isTerminal())
-                .map(job -> "a job of %s runs already: %s, %s. Maybe end it first."
+                .map(job -> "a job of %s runs already: %s, %s. Maybe replace it, with its state: --replace"
                         .formatted(workflow, job.id(), job.state()))
                 .toList();
     }
@@ -69,10 +88,11 @@ record SubmissionCheck(Map<String, String> settings, List<TaskManager> workers, 
                         summingInt(group -> slotsByName.getOrDefault(group.name(), 0))));
         List<String> refusals = new ArrayList<>();
         neededByOffer.forEach((offer, needed) -> {
-            int free = free(offer, workers.stream().map(TaskManager::free).toList());
+            int free = free(offer, workers.stream().map(TaskManager::free).toList())
+                    + free(offer, replaced.stream().map(TakenSlot::resource).toList());
             if (free < needed) {
                 refusals.add(
-                        "workers that offer %s: slots that the plan needs: %d, free: %d of %d. Maybe start more such workers, or end the job that holds them."
+                        "workers that offer %s: slots that the plan needs: %d, to be had: %d of %d. Maybe start more such workers, or end the job that holds them."
                                 .formatted(
                                         String.join(" and ", offer),
                                         needed,

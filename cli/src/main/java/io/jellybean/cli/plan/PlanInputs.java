@@ -16,18 +16,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files what the user wrote; null if the problem is all there is, and a plan of it cannot be deployed
  */
-record PlanInputs(PlanningProblem problem, @Nullable PlanningInputs files) {
+public record PlanInputs(PlanningProblem problem, @Nullable PlanningInputs files) {
 
     static PlanInputs of(PlanningProblem problem) {
         return new PlanInputs(problem, null);
     }
 
-    static PlanInputs of(PlanningInputs files) {
+    /** Of a user's files. */
+    public static PlanInputs of(PlanningInputs files) {
         return new PlanInputs(files.problem(), files);
     }
 
     /** The plan with all that a cluster needs; empty if the files or the job jar lack something for that. */
-    Optional<DeployablePlan> deployable(Plan plan) {
+    public Optional<DeployablePlan> deployable(Plan plan) {
         if (files == null) {
             return Optional.empty();
         }

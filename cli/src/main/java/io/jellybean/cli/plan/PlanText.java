@@ -12,17 +12,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** A plan for a person to read. */
-final class PlanText {
+public final class PlanText {
 
     private final PlanningProblem problem;
     private final Plan plan;
 
-    PlanText(AnsweredProblem answered) {
+    public PlanText(AnsweredProblem answered) {
         this.problem = answered.problem();
         this.plan = answered.plan();
     }
 
-    String text() {
+    /** Tables, costs, accuracies, latency; lines apart by {@code \n}. */
+    public String text() {
         List<String> lines = new ArrayList<>();
         lines.add("Plan of " + problem.name());
         lines.add(new PlanTable(problem, plan).text());

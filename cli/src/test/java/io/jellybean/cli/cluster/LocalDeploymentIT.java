@@ -69,11 +69,12 @@ final class LocalDeploymentIT {
         assertThat(workersOf(first, "count")).containsOnly("cloud-1").hasSize(2);
 
         await(() -> recordsInto(first, "count") > 0);
-        String savepoint = rest.stopWithSavepoint(first, flink.savepointDirectory(), Duration.ofMinutes(1));
+        String savepoint = rest.stopWithSavepoint(
+                first, "ab".repeat(16), flink.savepointDirectory().toString(), Duration.ofMinutes(1));
         assertThat(rest.job(first).state()).isEqualTo(JobState.FINISHED);
 
         String second =
-                rest.run(jarId, RunRequest.fresh(ENTRY_CLASS, List.of("cloud")).fromSavepoint(savepoint, false));
+                rest.run(jarId, RunRequest.fresh(ENTRY_CLASS, List.of("cloud")).fromSavepoint(savepoint));
         await(() -> rest.job(second).runsCompletely());
         assertThat(rest.failure(second)).isEmpty();
 

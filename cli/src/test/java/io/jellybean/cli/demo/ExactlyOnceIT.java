@@ -14,13 +14,10 @@ import io.jellybean.cli.deploy.PlannedCluster;
 import io.jellybean.cli.kafka.Topic;
 import io.jellybean.cli.kafka.Topics;
 import io.jellybean.domain.io.ResultJson;
-import io.jellybean.domain.io.WorkflowFile;
 import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.plan.DeployablePlan;
 import io.jellybean.domain.result.AssociatedTrack;
 import io.jellybean.domain.result.TrackedFrame;
-import io.jellybean.domain.workflow.Delivery;
-import io.jellybean.domain.workflow.Sink;
 import io.jellybean.domain.workflow.Workflow;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.operators.onnx.OnnxNetworks;
@@ -28,9 +25,6 @@ import io.jellybean.operators.step.Frame;
 import io.jellybean.operators.step.FrameName;
 import io.jellybean.operators.step.VehicleLoop;
 import io.jellybean.operators.vision.RejectedFrameException;
-import io.jellybean.simulator.Street;
-import io.jellybean.simulator.StreetCamera;
-import io.jellybean.simulator.StreetSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,11 +57,9 @@ final class ExactlyOnceIT {
     @Test
     void losesNothingAndDoublesNothingWhenAWorkerDies(@TempDir Path folder) throws Exception {
         // given
-        Workflow workflow = exactlyOnce(WorkflowFile.read(
-                        Path.of("../examples/vehicle-tracking/workflow.yaml").toAbsolutePath())
-                .workflow());
+        Workflow workflow = ExactlyOnce.vehicleTracking();
         DeployablePlan plan = HandMadePlans.of(workflow);
-        List<Frame> frames = streetFrames();
+        List<Frame> frames = StreetFrames.backAndForth(FRAMES_PER_CAMERA, System.currentTimeMillis());
         List<TrackedFrame> expected = new ArrayList<>();
         Set<String> expectedVehicles = new TreeSet<>();
         track(plan.plan().variantByOperator(), frames, expected, expectedVehicles);
@@ -124,17 +116,6 @@ final class ExactlyOnceIT {
     private static final Comparator<TrackedFrame> ORDER =
             Comparator.comparing(TrackedFrame::camera).thenComparing(TrackedFrame::number);
 
-    private static Workflow exactlyOnce(Workflow workflow) {
-        return new Workflow(
-                workflow.id(),
-                workflow.sources(),
-                workflow.operators(),
-                workflow.channels(),
-                workflow.sinks().stream()
-                        .map(sink -> new Sink(sink.from(), sink.topic(), Delivery.EXACTLY_ONCE))
-                        .toList());
-    }
-
     private static void track(
             Map<String, String> variants, List<Frame> frames, List<TrackedFrame> tracked, Set<String> vehicles)
             throws RejectedFrameException {
@@ -153,27 +134,6 @@ final class ExactlyOnceIT {
 
     private static String name(AssociatedTrack track) {
         return track.camera() + "/" + track.trackId();
-    }
-
-    /** Sixty pictures of each camera, forwards and backwards, as drawing takes longer than following. */
-    private static List<Frame> streetFrames() {
-        Street street = Street.generate(StreetSettings.defaults().withSeed(5_001));
-        long start = System.currentTimeMillis();
-        List<Frame> frames = new ArrayList<>();
-        for (StreetCamera camera : street.cameras()) {
-            List<byte[]> pictures = new ArrayList<>();
-            for (int number = 0; number < 60; number++) {
-                pictures.add(camera.frame(number * 2L).jpeg());
-            }
-            for (int number = 0; number < FRAMES_PER_CAMERA; number++) {
-                int back = number % (2 * pictures.size());
-                int picture = Math.min(back, 2 * pictures.size() - 1 - back);
-                frames.add(new Frame(new FrameName(camera.id(), number, start + 66L * number), pictures.get(picture)));
-            }
-        }
-        frames.sort(Comparator.<Frame>comparingLong(frame -> frame.name().capturedAtMillis())
-                .thenComparing(frame -> frame.name().camera()));
-        return frames;
     }
 
     private static void send(String kafka, List<Frame> frames) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jellybean.cli.cluster.rest.JobState;
 import io.jellybean.cli.cluster.rest.JobSummary;
 import io.jellybean.cli.cluster.rest.OfferedResources;
+import io.jellybean.cli.cluster.rest.TakenSlot;
 import io.jellybean.cli.cluster.rest.TaskManager;
 import io.jellybean.jobs.spec.SlotGroup;
 import io.jellybean.jobs.spec.Vertex;
@@ -33,19 +34,29 @@ class SubmissionCheckTest {
         assertThat(check(DEFAULT, List.of(hub(1), hub(1)), List.of()))
                 .singleElement()
                 .asString()
-                .contains("tier-hub and worker-server", "needs: 3", "free: 2 of 4", "Maybe");
+                .contains("tier-hub and worker-server", "needs: 3", "to be had: 2 of 4", "Maybe");
     }
 
     /** Under exclusive sharing each operator has slots of its own. */
     @Test
     void addsUpTheGroupsOfOneKindOfWorker() {
-        SubmissionCheck check = new SubmissionCheck(DEFAULT, List.of(hub(2), hub(2)), List.of());
+        SubmissionCheck check = new SubmissionCheck(DEFAULT, List.of(hub(2), hub(2)), List.of(), List.of());
 
         assertThat(check.refusals(
                         "street", List.of(vertex("detect", "hub/detect", 3), vertex("embed", "hub/embed", 2))))
                 .singleElement()
                 .asString()
-                .contains("needs: 5", "free: 4 of 4");
+                .contains("needs: 5", "to be had: 4 of 4");
+    }
+
+    /** What a replaced job holds is free by the time that it is needed. */
+    @Test
+    void countsTheSlotsOfTheJobThatGivesWay() {
+        List<TakenSlot> replaced = List.of(new TakenSlot("ab12", offer(1)), new TakenSlot("ab12", offer(1)));
+
+        SubmissionCheck check = new SubmissionCheck(DEFAULT, List.of(hub(1), hub(0)), List.of(), replaced);
+
+        assertThat(check.refusals("street", THREE_SLOTS_OF_THE_HUB)).isEmpty();
     }
 
     @Test
@@ -77,7 +88,7 @@ class SubmissionCheckTest {
     }
 
     private static List<String> check(Map<String, String> settings, List<TaskManager> workers, List<JobSummary> jobs) {
-        return new SubmissionCheck(settings, workers, jobs).refusals("street", THREE_SLOTS_OF_THE_HUB);
+        return new SubmissionCheck(settings, workers, jobs, List.of()).refusals("street", THREE_SLOTS_OF_THE_HUB);
     }
 
     private static Vertex vertex(String operator, String group, int parallelism) {

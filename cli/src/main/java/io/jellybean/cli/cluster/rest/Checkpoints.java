@@ -10,6 +10,11 @@ final class Checkpoints {
 
     private Checkpoints() {}
 
+    static Optional<String> restored(JsonNode answer) {
+        JsonNode path = answer.at("/latest/restored/external_path");
+        return path.isTextual() ? Optional.of(path.asText()) : Optional.empty();
+    }
+
     static Optional<String> newest(JsonNode answer) {
         return Stream.of("completed", "savepoint")
                 .map(kind -> answer.path("latest").path(kind))

@@ -53,6 +53,11 @@ public final class FlinkRest {
         return list(TaskManager.class, get("/taskmanagers").path("taskmanagers"));
     }
 
+    /** The slots of a TaskManager that are taken, each with what it took. */
+    public List<TakenSlot> takenSlots(String taskManagerId) {
+        return list(TakenSlot.class, get("/taskmanagers/" + taskManagerId).path("allocatedSlots"));
+    }
+
     /** The settings that the JobManager runs with. */
     public Map<String, String> configuration() {
         return Settings.byKey(get("/jobmanager/config"));
@@ -87,6 +92,23 @@ public final class FlinkRest {
         return http.as(Job.class, get("/jobs/" + jobId));
     }
 
+    /** The job, unless the JobManager does not know it, or no longer. */
+    public Optional<Job> jobIfKnown(String jobId) {
+        try {
+            return Optional.of(job(jobId));
+        } catch (FlinkRestException failed) {
+            if (failed.isNotFound()) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+
+    /** What the job's main method declared as its parameters. */
+    public Map<String, String> parameters(String jobId) {
+        return Settings.byName(get("/jobs/%s/config".formatted(jobId)).at("/execution-config/user-config"));
+    }
+
     /** All jobs that the JobManager remembers, running or not. */
     public List<JobSummary> jobs() {
         return list(JobSummary.class, get("/jobs/overview").path("jobs"));
@@ -111,6 +133,11 @@ public final class FlinkRest {
         return Checkpoints.newest(get("/jobs/%s/checkpoints".formatted(jobId)));
     }
 
+    /** Where the state lies that the job was started from or restored last, if it was. */
+    public Optional<String> restoredCheckpoint(String jobId) {
+        return Checkpoints.restored(get("/jobs/%s/checkpoints".formatted(jobId)));
+    }
+
     /** Starts to cancel the job; does not wait until it is. */
     public void cancel(String jobId) {
         http.patch("/jobs/%s?mode=cancel".formatted(jobId), CALL_TIMEOUT);
@@ -119,10 +146,17 @@ public final class FlinkRest {
     /**
      * Stops the job with a savepoint and waits until that is written.
      *
+     * @param requestId 32 hexadecimal digits; asking again under the same waits for the same savepoint
      * @return where the savepoint lies, for {@link RunRequest#fromSavepoint}
      */
-    public String stopWithSavepoint(String jobId, URI directory, Duration timeout) throws InterruptedException {
-        return new Savepoint(http, jobId).stop(directory, timeout);
+    public String stopWithSavepoint(String jobId, String requestId, String directory, Duration timeout)
+            throws InterruptedException {
+        return new Savepoint(http, jobId).stop(requestId, directory, timeout);
+    }
+
+    /** Removes the files of a savepoint or a retained checkpoint; does not wait until they are gone. */
+    public void disposeSavepoint(String path) {
+        http.post("/savepoint-disposal", Map.of("savepoint-path", path), CALL_TIMEOUT);
     }
 
     public Metrics metrics() {

@@ -88,8 +88,10 @@ final class HttpJson {
         try {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
             if (response.statusCode() >= 400) {
-                throw new FlinkRestException("Flink refused %s %s (HTTP %d): %s"
-                        .formatted(request.method(), path, response.statusCode(), reason(response.body())));
+                throw new FlinkRestException(
+                        "Flink refused %s %s (HTTP %d): %s"
+                                .formatted(request.method(), path, response.statusCode(), reason(response.body())),
+                        response.statusCode());
             }
             return mapper.readTree(response.body());
         } catch (IOException failed) {

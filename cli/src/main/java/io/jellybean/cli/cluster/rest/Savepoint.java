@@ -1,7 +1,6 @@
 package io.jellybean.cli.cluster.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
@@ -9,7 +8,7 @@ import java.util.Map;
 final class Savepoint {
 
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
-    private static final long POLL_MILLIS = 100;
+    private static final long POLL_MILLIS = 50;
 
     private final HttpJson http;
     private final String jobId;
@@ -19,16 +18,15 @@ final class Savepoint {
         this.jobId = jobId;
     }
 
-    String stop(URI directory, Duration timeout) throws InterruptedException {
+    /** Flink takes a request that it knows already for the same, so that asking again does not stop twice. */
+    String stop(String requestId, String directory, Duration timeout) throws InterruptedException {
         // Canonical, because a changed plan may read the state with another parallelism and state backend.
         Map<String, Object> request =
-                Map.of("targetDirectory", directory.toString(), "drain", false, "formatType", "CANONICAL");
-        String triggerId = http.post("/jobs/%s/stop".formatted(jobId), request, CALL_TIMEOUT)
-                .path("request-id")
-                .asText();
+                Map.of("targetDirectory", directory, "drain", false, "formatType", "CANONICAL", "triggerId", requestId);
+        http.post("/jobs/%s/stop".formatted(jobId), request, CALL_TIMEOUT);
         long deadlineNanos = System.nanoTime() + timeout.toNanos();
         while (System.nanoTime() < deadlineNanos) {
-            JsonNode answer = http.get("/jobs/%s/savepoints/%s".formatted(jobId, triggerId), CALL_TIMEOUT);
+            JsonNode answer = http.get("/jobs/%s/savepoints/%s".formatted(jobId, requestId), CALL_TIMEOUT);
             if (answer.at("/status/id").asText().equals("COMPLETED")) {
                 return location(answer.path("operation"));
             }

@@ -78,7 +78,9 @@ final class FlinkRestTest {
 
         String jobId = rest.run(
                 "1234_job.jar",
-                RunRequest.fresh("example.Job", List.of("--plan", "{\"a b\"}")).fromSavepoint("file:/s-1", true));
+                RunRequest.fresh("example.Job", List.of("--plan", "{\"a b\"}"))
+                        .as("cdef")
+                        .fromSavepoint("file:/s-1"));
 
         assertThat(jobId).isEqualTo("abcd");
         assertThat(bodyByPath.get("/jars/1234_job.jar/run"))
@@ -86,7 +88,8 @@ final class FlinkRestTest {
                         "\"entryClass\":\"example.Job\"",
                         "\"programArgsList\":[\"--plan\",\"{\\\"a b\\\"}\"]",
                         "\"savepointPath\":\"file:/s-1\"",
-                        "\"allowNonRestoredState\":true",
+                        "\"jobId\":\"cdef\"",
+                        "\"allowNonRestoredState\":false",
                         "\"claimMode\":\"NO_CLAIM\"");
     }
 

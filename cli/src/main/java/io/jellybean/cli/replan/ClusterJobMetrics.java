@@ -1,0 +1,171 @@
+package io.jellybean.cli.replan;
+
+import io.jellybean.cli.cluster.rest.FlinkRest;
+import io.jellybean.cli.cluster.rest.Job;
+import io.jellybean.cli.cluster.rest.MetricSummary;
+import io.jellybean.cli.cluster.rest.Metrics;
+import io.jellybean.cli.cluster.rest.TaskManager;
+import io.jellybean.cli.deploy.DeployedJob;
+import io.jellybean.cli.kafka.TopicEnds;
+import io.jellybean.domain.infrastructure.GroupId;
+import io.jellybean.domain.infrastructure.Infrastructure;
+import io.jellybean.domain.infrastructure.WorkerGroup;
+import io.jellybean.domain.plan.Placement;
+import io.jellybean.domain.workflow.Operator;
+import io.jellybean.domain.workflow.Source;
+import io.jellybean.jobs.spec.JobSpec;
+import io.jellybean.jobs.spec.JobSpecCompiler;
+import io.jellybean.jobs.spec.SlotGroup;
+import io.jellybean.jobs.spec.Vertex;
+import io.jellybean.planner.replan.JobMetrics;
+import io.jellybean.planner.replan.MetricSnapshot;
+import io.jellybean.planner.replan.SourcePosition;
+import io.jellybean.planner.replan.StageCounters;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a job of a plan counts, by Flink's REST interface, and how its topics grow, by the broker. Not thread-safe. */
+public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
+
+    private static final String PENDING = "pendingRecords";
+    private static final String BYTES_IN = "numBytesIn";
+    private static final List<String> OF_AN_OPERATOR =
+            List.of("items", "computeNanos", "computeCpuNanos", "taskCpuNanos");
+
+    private final FlinkRest flink;
+    private final Clock clock;
+    private final Infrastructure infrastructure;
+    private final DeployedJob deployed;
+    private final JobSpec spec;
+    private final TopicEnds topics;
+    private final Map<String, List<String>> namesByVertex = new HashMap<>();
+
+    /**
+     * @param infrastructure whose workers are counted
+     */
+    public ClusterJobMetrics(FlinkRest flink, DeployedJob deployed, Infrastructure infrastructure, Clock clock) {
+        this.flink = flink;
+        this.clock = clock;
+        this.infrastructure = infrastructure;
+        this.deployed = deployed;
+        this.spec = JobSpecCompiler.compile(deployed.plan());
+        this.topics = new TopicEnds(deployed.kafka());
+    }
+
+    @Override
+    public MetricSnapshot snapshot() throws InterruptedException {
+        Optional<Job> job = flink.jobIfKnown(deployed.id());
+        boolean runs = job.map(Job::runsCompletely).orElse(false);
+        Map<GroupId, Integer> workers = workers();
+        if (!runs) {
+            namesByVertex.clear();
+            return new MetricSnapshot(clock.instant(), false, List.of(), Map.of(), workers, List.of());
+        }
+        List<String> missing = new ArrayList<>();
+        List<StageCounters> stages = stages(job.orElseThrow(), missing);
+        Map<String, SourcePosition> sources = sources(job.orElseThrow(), missing);
+        return new MetricSnapshot(clock.instant(), true, missing, sources, workers, stages);
+    }
+
+    @Override
+    public void close() {
+        topics.close();
+    }
+
+    private Map<GroupId, Integer> workers() {
+        List<TaskManager> there = flink.taskManagers();
+        Map<GroupId, Integer> workers = new TreeMap<>();
+        for (WorkerGroup group : infrastructure.groups()) {
+            List<String> offer = SlotGroup.externalResourcesOf(group.id());
+            long count = there.stream()
+                    .filter(worker ->
+                            offer.stream().allMatch(name -> worker.total().externalAmount(name) >= 1))
+                    .count();
+            workers.put(group.id(), Math.toIntExact(count));
+        }
+        return workers;
+    }
+
+    private List<StageCounters> stages(Job job, List<String> missing) {
+        List<StageCounters> stages = new ArrayList<>();
+        for (Operator operator : deployed.plan().workflow().operators()) {
+            List<Vertex> vertices = spec.verticesOf(operator.id());
+            List<Placement> placements = deployed.plan().plan().placementsOf(operator.id());
+            for (int i = 0; i < vertices.size(); i++) { // in the same order
+                String uid = vertices.get(i).uid();
+                GroupId group = placements.get(i).group();
+                counters(job, uid, operator.id(), group).ifPresentOrElse(stages::add, () -> missing.add(uid));
+            }
+        }
+        return stages;
+    }
+
+    private Optional<StageCounters> counters(Job job, String uid, String operator, GroupId group) {
+        String vertex = job.vertexOf(uid).id();
+        Map<String, Double> sums = sums(job.id(), vertex);
+        if (!sums.keySet().containsAll(OF_AN_OPERATOR)) {
+            return Optional.empty();
+        }
+        return Optional.of(new StageCounters(
+                operator,
+                group,
+                whole(sums, "items"),
+                whole(sums, "computeNanos"),
+                whole(sums, "computeCpuNanos"),
+                whole(sums, "taskCpuNanos"),
+                whole(sums, BYTES_IN),
+                vertex));
+    }
+
+    private Map<String, SourcePosition> sources(Job job, List<String> missing) throws InterruptedException {
+        Map<String, SourcePosition> positions = new TreeMap<>();
+        for (Source source : deployed.plan().workflow().sources()) {
+            Map<String, Double> sums =
+                    sums(job.id(), job.vertexOf("source-" + source.id()).id());
+            if (sums.containsKey(PENDING)) {
+                positions.put(source.id(), new SourcePosition(topics.records(source.topic()), whole(sums, PENDING)));
+            } else {
+                missing.add("source-" + source.id());
+            }
+        }
+        return positions;
+    }
+
+    /** The last word of each metric's name, with the sum over all subtasks. */
+    private Map<String, Double> sums(String jobId, String vertex) {
+        Metrics metrics = flink.metrics();
+        List<String> names = namesByVertex.getOrDefault(vertex, List.of());
+        if (names.isEmpty()) {
+            names = metrics.names(jobId, vertex).stream()
+                    .filter(name -> isWanted(lastWord(name)))
+                    .toList();
+            namesByVertex.put(vertex, names);
+        }
+        Map<String, Double> sums = new HashMap<>();
+        for (Map.Entry<String, MetricSummary> each :
+                metrics.values(jobId, vertex, names).entrySet()) {
+            sums.put(lastWord(each.getKey()), each.getValue().sum());
+        }
+        if (sums.size() < names.size() || names.isEmpty()) {
+            namesByVertex.remove(vertex); // not all of them are there yet
+        }
+        return sums;
+    }
+
+    private static boolean isWanted(String word) {
+        return OF_AN_OPERATOR.contains(word) || word.equals(PENDING) || word.equals(BYTES_IN);
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static long whole(Map<String, Double> sums, String name) {
+        return Math.round(sums.getOrDefault(name, 0.0));
+    }
+}

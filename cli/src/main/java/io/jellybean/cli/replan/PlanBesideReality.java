@@ -1,0 +1,147 @@
+package io.jellybean.cli.replan;
+
+import io.jellybean.cli.plan.CostLines;
+import io.jellybean.cli.terminal.Table;
+import io.jellybean.domain.infrastructure.GroupId;
+import io.jellybean.domain.infrastructure.Link;
+import io.jellybean.domain.plan.DeployablePlan;
+import io.jellybean.domain.plan.Flow;
+import io.jellybean.domain.plan.LinkCost;
+import io.jellybean.domain.plan.Placement;
+import io.jellybean.domain.plan.UsedGroup;
+import io.jellybean.planner.replan.MeasuredUtilisation;
+import io.jellybean.planner.replan.Observation;
+import io.jellybean.planner.replan.StageRate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A plan and what its job did, side by side.
+ *
+ * @param latencies a line for each topic of results
+ */
+record PlanBesideReality(DeployablePlan deployed, Observation observed, List<String> latencies) {
+
+    private static final double BITS_PER_BYTE = 8;
+    private static final double PER_MEGA = 1e-6;
+    private static final double BYTES_PER_GB = 1e9;
+    private static final double SECONDS_PER_HOUR = 3_600;
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(operators());
+        lines.add(groups());
+        observed.arrivedPerSecond()
+                .forEach((source, rate) -> lines.add(CostLines.line(
+                        "source " + source,
+                        format(
+                                "%.1f requests/s arrive, %d wait",
+                                rate, observed.backlog().getOrDefault(source, 0L)))));
+        deployed.plan().cost().links().forEach(link -> lines.add(link(link)));
+        lines.add(CostLines.line(
+                "workers", CostLines.dollars(deployed.plan().cost().computeUsdPerHour())));
+        lines.add(CostLines.line("accuracy, as planned", accuracies()));
+        latencies.forEach(latency -> lines.add(CostLines.line("capture to result", latency)));
+        return String.join("\n", lines);
+    }
+
+    private String operators() {
+        return new Table<Placement>()
+                .text("operator", Placement::operator)
+                .text("variant", this::variant)
+                .text("worker group", placement -> placement.group().toString())
+                .number("planned load", placement -> format("%.1f/s", placement.requestsPerSecond()))
+                .number("load", placement -> value(placement, "%.1f/s", StageRate::itemsPerSecond))
+                .number("CPU per request", placement -> value(placement, "%.2f ms", StageRate::computeCpuMillis))
+                .number("time per request", placement -> value(placement, "%.2f ms", StageRate::computeMillis))
+                .of(deployed.plan().placements());
+    }
+
+    private String groups() {
+        Map<GroupId, Double> measured = new MeasuredUtilisation(deployed.plan(), observed).byGroup();
+        return new Table<UsedGroup>()
+                .text("worker group", group -> group.group().toString())
+                .number("workers", group -> String.valueOf(group.workers()))
+                .number("slots", group -> String.valueOf(group.slots()))
+                .number("planned utilisation", group -> format("%.1f %%", 100 * group.utilisation()))
+                .number("utilisation", group -> format("%.1f %%", 100 * measured.getOrDefault(group.group(), 0.0)))
+                .number("$ per hour", group -> format("%.4f", group.usdPerHour()))
+                .of(deployed.plan().groups());
+    }
+
+    private String variant(Placement placement) {
+        String variant = deployed.plan().variantByOperator().getOrDefault(placement.operator(), "");
+        return deployed.workflow().operator(placement.operator()).needsModel() ? variant : "";
+    }
+
+    private String value(Placement placement, String format, java.util.function.ToDoubleFunction<StageRate> of) {
+        return stage(placement)
+                .map(stage -> Double.isNaN(of.applyAsDouble(stage)) ? "" : format(format, of.applyAsDouble(stage)))
+                .orElse("");
+    }
+
+    private Optional<StageRate> stage(Placement placement) {
+        return observed.stages().stream()
+                .filter(stage -> stage.operator().equals(placement.operator())
+                        && stage.group().equals(placement.group()))
+                .findFirst();
+    }
+
+    /** Of what comes to an operator on a group, the share that its flows bring from another tier. */
+    private String link(LinkCost planned) {
+        String name = "link %s to %s".formatted(planned.fromTier(), planned.toTier());
+        double bytesPerSecond = measuredBytesPerSecond(planned);
+        double usdPerGb = deployed.infrastructure()
+                .link(planned.fromTier(), planned.toTier())
+                .map(Link::usdPerGb)
+                .orElse(0.0);
+        double usdPerHour = bytesPerSecond * SECONDS_PER_HOUR / BYTES_PER_GB * usdPerGb;
+        String plannedMbps = usdPerGb == 0
+                ? ""
+                : format(
+                        " (planned %.2f Mbit/s)",
+                        planned.usdPerHour() / usdPerGb / SECONDS_PER_HOUR * BYTES_PER_GB * BITS_PER_BYTE * PER_MEGA);
+        return CostLines.line(
+                name,
+                format(
+                        "%.2f Mbit/s%s, %s (planned %s)",
+                        bytesPerSecond * BITS_PER_BYTE * PER_MEGA,
+                        plannedMbps,
+                        CostLines.dollars(usdPerHour),
+                        CostLines.dollars(planned.usdPerHour())));
+    }
+
+    private double measuredBytesPerSecond(LinkCost link) {
+        double bytesPerSecond = 0;
+        for (Placement placement : deployed.plan().placements()) {
+            if (placement.group().tier().equals(link.toTier())) {
+                List<Flow> into = deployed.plan().flowsInto(placement.operator(), placement.group());
+                double all = into.stream().mapToDouble(Flow::requestsPerSecond).sum();
+                double across = into.stream()
+                        .filter(flow -> flow.fromTier().equals(link.fromTier()))
+                        .mapToDouble(Flow::requestsPerSecond)
+                        .sum();
+                double share = all == 0 ? 0 : across / all;
+                bytesPerSecond += stage(placement)
+                        .filter(stage -> stage.bytesPerItem() > 0)
+                        .map(stage -> stage.bytesPerItem() * stage.itemsPerSecond() * share)
+                        .orElse(0.0);
+            }
+        }
+        return bytesPerSecond;
+    }
+
+    private String accuracies() {
+        return deployed.plan().accuracies().stream()
+                .map(accuracy -> format("%.3f", accuracy))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,51 @@
+package io.jellybean.cli.demo;
+
+import io.jellybean.operators.step.Frame;
+import io.jellybean.operators.step.FrameName;
+import io.jellybean.simulator.Street;
+import io.jellybean.simulator.StreetCamera;
+import io.jellybean.simulator.StreetSettings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Frames of a street for tests that need more of them than they can draw. */
+final class StreetFrames {
+
+    /** Between two frames of a camera. */
+    private static final long PERIOD_MILLIS = 66;
+
+    private static final int DRAWN = 60;
+
+    private StreetFrames() {}
+
+    /**
+     * Sixty pictures of each of three cameras, forwards and backwards, in the order of their capture.
+     *
+     * @param start when the first was captured, milliseconds since 1970 UTC
+     */
+    static List<Frame> backAndForth(int framesPerCamera, long start) {
+        return backAndForth(framesPerCamera, start, PERIOD_MILLIS);
+    }
+
+    /** The same at another pace. */
+    static List<Frame> backAndForth(int framesPerCamera, long start, long periodMillis) {
+        Street street = Street.generate(StreetSettings.defaults().withSeed(5_001));
+        List<Frame> frames = new ArrayList<>();
+        for (StreetCamera camera : street.cameras()) {
+            List<byte[]> pictures = new ArrayList<>();
+            for (int number = 0; number < DRAWN; number++) {
+                pictures.add(camera.frame(number * 2L).jpeg());
+            }
+            for (int number = 0; number < framesPerCamera; number++) {
+                int back = number % (2 * DRAWN);
+                int picture = Math.min(back, 2 * DRAWN - 1 - back);
+                frames.add(new Frame(
+                        new FrameName(camera.id(), number, start + periodMillis * number), pictures.get(picture)));
+            }
+        }
+        frames.sort(Comparator.<Frame>comparingLong(frame -> frame.name().capturedAtMillis())
+                .thenComparing(frame -> frame.name().camera()));
+        return frames;
+    }
+}

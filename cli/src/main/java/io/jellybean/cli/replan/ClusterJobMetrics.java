@@ -22,6 +22,7 @@ import io.jellybean.planner.replan.MetricSnapshot;
 import io.jellybean.planner.replan.SourcePosition;
 import io.jellybean.planner.replan.StageCounters;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.TreeMap;
 /** What a job of a plan counts, by Flink's REST interface, and how its topics grow, by the broker. Not thread-safe. */
 public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
 
+    private static final long REFRESH_MILLIS = 500;
     private static final String PENDING = "pendingRecords";
     private static final String BYTES_IN = "numBytesIn";
     private static final List<String> OF_AN_OPERATOR =
@@ -66,10 +68,18 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
             namesByVertex.clear();
             return new MetricSnapshot(clock.instant(), false, List.of(), Map.of(), workers, List.of());
         }
+        refresh(job.orElseThrow());
+        Instant at = clock.instant();
         List<String> missing = new ArrayList<>();
         List<StageCounters> stages = stages(job.orElseThrow(), missing);
         Map<String, SourcePosition> sources = sources(job.orElseThrow(), missing);
-        return new MetricSnapshot(clock.instant(), true, missing, sources, workers, stages);
+        return new MetricSnapshot(at, true, missing, sources, workers, stages);
+    }
+
+    /** Flink answers at once with what it knows, and only then asks the workers: the answer to the next question is new. */
+    private void refresh(Job job) throws InterruptedException {
+        flink.metrics().names(job.id(), job.vertices().get(0).id());
+        Thread.sleep(REFRESH_MILLIS);
     }
 
     @Override
@@ -142,7 +152,7 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
         List<String> names = namesByVertex.getOrDefault(vertex, List.of());
         if (names.isEmpty()) {
             names = metrics.names(jobId, vertex).stream()
-                    .filter(name -> isWanted(lastWord(name)))
+                    .filter(ClusterJobMetrics::isWanted)
                     .toList();
             namesByVertex.put(vertex, names);
         }
@@ -157,8 +167,10 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
         return sums;
     }
 
-    private static boolean isWanted(String word) {
-        return OF_AN_OPERATOR.contains(word) || word.equals(PENDING) || word.equals(BYTES_IN);
+    /** Bytes are those of the whole vertex: each of its operators has a counter of that name, too, which stays 0. */
+    private static boolean isWanted(String name) {
+        String word = lastWord(name);
+        return OF_AN_OPERATOR.contains(word) || word.equals(PENDING) || name.equals(BYTES_IN);
     }
 
     private static String lastWord(String name) {

@@ -23,6 +23,7 @@ final class ResultLatency implements AutoCloseable {
 
     private final TopicFollower topics;
     private final Map<String, List<Long>> millisByTopic = new TreeMap<>();
+    private final Map<String, Integer> countByTopic = new TreeMap<>();
 
     ResultLatency(DeployedJob deployed) {
         List<String> names = deployed.plan().workflow().sinks().stream()
@@ -39,6 +40,7 @@ final class ResultLatency implements AutoCloseable {
         while (System.nanoTime() < end) {
             for (ConsumerRecord<byte[], byte[]> record : topics.poll(Duration.ofMillis(100))) {
                 List<Long> millis = millisByTopic.computeIfAbsent(record.topic(), unseen -> new ArrayList<>());
+                countByTopic.merge(record.topic(), 1, Integer::sum);
                 long began = began(record.value());
                 if (began > 0 && millis.size() < MOST_KEPT) {
                     millis.add(record.timestamp() - began);
@@ -54,7 +56,7 @@ final class ResultLatency implements AutoCloseable {
             Collections.sort(millis);
             lines.add(
                     millis.isEmpty()
-                            ? "%s: no results with a time of capture".formatted(topic)
+                            ? "%s: %d results".formatted(topic, countByTopic.getOrDefault(topic, 0))
                             : String.format(
                                     Locale.ROOT,
                                     "%s: p50 %d ms, p99 %d ms, of %d",

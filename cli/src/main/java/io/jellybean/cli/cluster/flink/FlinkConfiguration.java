@@ -52,6 +52,8 @@ record FlinkConfiguration(int rpcPort, int restPort, Path folder, URI state) {
         keepState(options, state.toString());
         options.put("classloader.parent-first-patterns.additional", String.join(";", OF_THE_CLUSTER));
         options.put("pipeline.generic-types", "false");
+        // What is read over REST is as old as this, 10 s by default: too old to tell a rate from it.
+        options.put("metrics.fetcher.update-interval", "1000");
         return options;
     }
 

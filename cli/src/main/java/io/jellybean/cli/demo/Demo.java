@@ -54,9 +54,9 @@ final class Demo {
         StreetSettings street = StreetSettings.defaults().withSeed(settings.streetSeed());
         double rate = inputs.rateInto(OperatorKind.DETECT);
         if (rate == 0) {
-            if (settings.badFrames() > 0) {
+            if (settings.badFrames() > 0 || settings.replan()) {
                 throw new CommandFailedException(
-                        "--inject-bad-frames sends them among the frames of a workflow that tracks, but none is given");
+                        "--inject-bad-frames and --replan are about the frames of a workflow that tracks, but none is given");
             }
             return street;
         }
@@ -66,11 +66,12 @@ final class Demo {
                     "the demo's cameras take at most %d frames per second, but requestsPerSecond wants %.1f of each of %d. Maybe lower it in the workflow."
                             .formatted(MOST_FRAMES_PER_SECOND, framesPerSecond, street.cameras()));
         }
-        return street.withFramesPerSecond(framesPerSecond);
+        return street.withFramesPerSecond(settings.replan() ? 2 * framesPerSecond : framesPerSecond);
     }
 
     private StreetRecording record(StreetSettings street) throws InterruptedException {
-        int framesPerCamera = (int) Math.round(settings.seconds() * street.framesPerSecond());
+        int seconds = settings.replan() ? 2 * settings.seconds() : settings.seconds();
+        int framesPerCamera = (int) Math.round(seconds * street.framesPerSecond());
         int frames = framesPerCamera * street.cameras();
         if (frames > MOST_FRAMES) {
             throw new CommandFailedException(
@@ -78,7 +79,7 @@ final class Demo {
                             .formatted(MOST_FRAMES, settings.seconds(), street.cameras(), frames));
         }
         try (Step step = terminal.step(
-                "Drawing %d s of a street with %d cameras".formatted(settings.seconds(), street.cameras()), frames)) {
+                "Drawing %d s of a street with %d cameras".formatted(seconds, street.cameras()), frames)) {
             StreetRecording recording = StreetRecording.of(street, framesPerCamera, step::advance);
             step.done("%d frames, %.1f MB".formatted(recording.size(), recording.bytes() / 1e6));
             return recording;
@@ -93,7 +94,10 @@ final class Demo {
     private List<TimedRecord> schedule(DemoInputs inputs, StreetRecording recording, List<SpokenSentence> spoken) {
         List<TimedRecord> schedule = new ArrayList<>();
         if (inputs.rateInto(OperatorKind.DETECT) > 0) {
-            schedule.addAll(FeedSchedule.of(recording, settings.badFrames()));
+            schedule.addAll(
+                    settings.replan()
+                            ? FeedSchedule.doubling(recording, settings.badFrames())
+                            : FeedSchedule.of(recording, settings.badFrames()));
         }
         double questionsPerSecond = inputs.rateInto(OperatorKind.RECOGNISE);
         if (questionsPerSecond > 0) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  jellybean demo",
             "  jellybean demo --inject-bad-frames 20",
+            "  jellybean demo --replan",
             "  jellybean demo --workflow examples/spoken-vqa/workflow.yaml",
             "  jellybean demo --seconds 60 --street-seed 77 --out /tmp/demo",
             "",
@@ -80,6 +81,12 @@ public final class DemoCommand implements Callable<Integer> {
     private int badFrames;
 
     @Option(
+            names = "--replan",
+            description =
+                    "Begin with the cameras at half their rate, double it midway, and move the job to another plan when that calls for it; takes twice as long.")
+    private boolean replan;
+
+    @Option(
             names = "--street-seed",
             paramLabel = "N",
             defaultValue = "20261",
@@ -116,6 +123,7 @@ public final class DemoCommand implements Callable<Integer> {
                 out == null ? home.path("target/demo") : out,
                 seconds,
                 badFrames,
+                replan,
                 streetSeed,
                 new LocalPorts(kafkaPort, flinkPort));
         try {

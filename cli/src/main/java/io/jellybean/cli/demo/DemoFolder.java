@@ -38,6 +38,10 @@ final class DemoFolder {
         }
     }
 
+    Path path() {
+        return folder;
+    }
+
     /** Where the processes' logs are kept. */
     Path logs() {
         return folder.resolve("logs");

@@ -12,12 +12,15 @@ import io.jellybean.domain.objective.WorkflowsTogether;
 import io.jellybean.domain.profile.AccuracyTable;
 import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.OperatorKind;
+import io.jellybean.domain.workflow.Source;
 import io.jellybean.domain.workflow.Workflow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -53,14 +56,34 @@ record DemoInputs(List<Played> workflows, Infrastructure infrastructure) {
         if (!mistakes.isEmpty()) {
             throw new BadInputException(mistakes);
         }
-        DemoInputs inputs =
+        DemoInputs read =
                 new DemoInputs(workflows.stream().map(Optional::orElseThrow).toList(), infrastructure.orElseThrow());
+        DemoInputs inputs = settings.replan() ? read.withCamerasAtHalfTheirRate() : read;
         List<String> broken = new ArrayList<>(new DemoRules(inputs.wanted()).broken());
         inputs.workflows().forEach(each -> broken.addAll(accuracyIsKnown(each)));
         if (!broken.isEmpty()) {
             throw new CommandFailedException(String.join("\n", broken));
         }
         return inputs;
+    }
+
+    /** So that they can double it without being more than this machine plays and serves. */
+    private DemoInputs withCamerasAtHalfTheirRate() {
+        Optional<String> cameras = topics().sourceOf(OperatorKind.DETECT).map(Source::id);
+        return new DemoInputs(
+                workflows.stream()
+                        .map(each -> {
+                            Map<String, Double> rates =
+                                    new TreeMap<>(each.wanted().objective().requestsPerSecondBySource());
+                            cameras.ifPresent(source -> rates.computeIfPresent(source, (id, rate) -> rate / 2));
+                            return new Played(
+                                    new WorkflowAndObjective(
+                                            each.workflow(),
+                                            each.wanted().objective().withRequestsPerSecond(rates)),
+                                    each.accuracy());
+                        })
+                        .toList(),
+                infrastructure);
     }
 
     /** What is wanted, one by one. */

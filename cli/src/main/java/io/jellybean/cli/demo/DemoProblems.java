@@ -33,6 +33,10 @@ final class DemoProblems {
                     served.count(AnsweredQuestion.TIMED_OUT),
                     "%d questions waited in vain for their frames, or these for them");
         }
+        Replanned replanned = run.replanned();
+        if (replanned != null && replanned.after() == null) {
+            problems.add("the cameras doubled their rate, but the job was not moved: " + replanned.why());
+        }
         addIf(run.restarts(), "the job failed and was restarted");
         return List.copyOf(problems);
     }

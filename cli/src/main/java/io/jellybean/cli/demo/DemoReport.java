@@ -18,6 +18,11 @@ final class DemoReport {
         lines.add("");
         lines.addAll(new PlanLines(planned).lines());
         lines.add("");
+        Replanned replanned = run.replanned();
+        if (replanned != null) {
+            lines.addAll(new ReplanLines(replanned, run).lines());
+            lines.add("");
+        }
         lines.add("Served");
         lines.addAll(new ServedLines(run).lines());
         lines.add("");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param vehicles of the workflow that tracks; null if none does
  * @param questions of the workflow that answers; null if none does
  * @param rejections of frames, of both
+ * @param replanned what came of watching the job; null if nobody did
  * @param restarts how often the job failed and started again while it was fed
  */
 record DemoRun(
@@ -18,6 +19,7 @@ record DemoRun(
         @Nullable QuestionRun questions,
         List<Received<RejectedFrame>> rejections,
         Placements placements,
+        @Nullable Replanned replanned,
         long restarts) {
     DemoRun {
         rejections = List.copyOf(rejections);

@@ -16,9 +16,13 @@ import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.jobs.spec.JobSpec;
 import io.jellybean.jobs.spec.JobSpecCompiler;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Serves a plan on a cluster of processes, plays requests to it and takes down what comes out. */
 final class DemoServing {
+
+    /** Of the first half: the job has settled by then, and there is time to see it as it was planned. */
+    private static final double NEARLY = 0.6;
 
     private final JellyBeanHome home;
     private final DemoSettings settings;
@@ -44,11 +48,21 @@ final class DemoServing {
             Placements placements = new PlacementCheck(cluster.flink().rest()).of(running, job);
             Feeder feeder = new Feeder(kafka, topics);
             warmUp(cluster, feeder, new ResultCollector(kafka, topics), warmUp);
-            long[] atMillis = feed(cluster, feeder, schedule);
+            Replanned replanned = null;
+            long[] atMillis;
+            if (settings.replan()) {
+                try (DemoWatch watch = new DemoWatch(home, cluster.flink().rest(), planned, folder.path())) {
+                    atMillis = feed(cluster, feeder, schedule, watch::begin);
+                    replanned = watch.end();
+                }
+            } else {
+                atMillis = feed(cluster, feeder, schedule, () -> {});
+            }
             DemoResults results = collect(kafka, topics, new SentRecords(recording, schedule, atMillis));
             int restarts = cluster.flink().rest().failure(running.id()).isPresent() ? 1 : 0;
             cluster.children().throwIfOneFailed();
-            return new DemoRun(results.vehicles(), results.questions(), results.rejections(), placements, restarts);
+            return new DemoRun(
+                    results.vehicles(), results.questions(), results.rejections(), placements, replanned, restarts);
         }
     }
 
@@ -83,12 +97,23 @@ final class DemoServing {
         }
     }
 
-    private long[] feed(LocalCluster cluster, Feeder feeder, List<TimedRecord> schedule) {
+    /**
+     * @param nearlyHalfway told from a while before the middle of the schedule on
+     */
+    private long[] feed(LocalCluster cluster, Feeder feeder, List<TimedRecord> schedule, Runnable nearlyHalfway) {
+        long halfMicros = schedule.get(schedule.size() - 1).dueMicros() / 2;
+        long before = schedule.stream()
+                .filter(record -> record.dueMicros() < NEARLY * halfMicros)
+                .count();
+        AtomicLong sentSoFar = new AtomicLong();
         long questions =
                 schedule.stream().filter(TimedQuestion.class::isInstance).count();
         String sent = "%d frames, %d questions".formatted(schedule.size() - questions, questions);
         try (Step step = terminal.step("Playing the street and asking", schedule.size())) {
             long[] atMillis = feeder.feed(schedule, () -> {
+                if (sentSoFar.incrementAndGet() > before) {
+                    nearlyHalfway.run();
+                }
                 step.advance();
                 cluster.children().throwIfOneFailed();
             });

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param out the folder that the report is saved in
  * @param seconds how long the cameras send
  * @param badFrames how many unusable frames are sent among the good ones
+ * @param replan whether they begin at half their rate and go on for as long again at all of it, and the plan follows
  * @param streetSeed of the simulated street
  */
 record DemoSettings(
@@ -22,6 +23,7 @@ record DemoSettings(
         Path out,
         int seconds,
         int badFrames,
+        boolean replan,
         long streetSeed,
         LocalPorts ports) {
     DemoSettings {

@@ -3,6 +3,7 @@ package io.jellybean.cli.demo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** When which frame is sent: each camera at its steady rate, cameras evenly shifted, bad frames evenly in between. */
 final class FeedSchedule {
@@ -15,6 +16,16 @@ final class FeedSchedule {
      * The frames of a recording and some bad ones, in the order in which they are due.
      */
     static List<TimedFrame> of(StreetRecording recording, int badFrames) {
+        return of(recording, badFrames, frame -> true);
+    }
+
+    /** The same with every second frame left out in the first half: in the second half the rate is twice what it was. */
+    static List<TimedFrame> doubling(StreetRecording recording, int badFrames) {
+        int half = recording.frames(recording.cameras().get(0)).size() / 2;
+        return of(recording, badFrames, frame -> frame >= half || frame % 2 == 0);
+    }
+
+    private static List<TimedFrame> of(StreetRecording recording, int badFrames, IntPredicate isSent) {
         List<TimedFrame> schedule = new ArrayList<>();
         List<String> cameras = recording.cameras();
         double period = MICROS_PER_SECOND / recording.settings().framesPerSecond();
@@ -22,8 +33,10 @@ final class FeedSchedule {
         for (int c = 0; c < cameras.size(); c++) {
             String camera = cameras.get(c);
             for (int i = 0; i < recording.frames(camera).size(); i++) {
-                byte[] jpeg = recording.frames(camera).get(i).jpeg();
-                schedule.add(new TimedFrame(camera, Math.round(i * period + c * shift), jpeg, i));
+                if (isSent.test(i)) {
+                    byte[] jpeg = recording.frames(camera).get(i).jpeg();
+                    schedule.add(new TimedFrame(camera, Math.round(i * period + c * shift), jpeg, i));
+                }
             }
         }
         schedule.addAll(bad(recording, badFrames, period));

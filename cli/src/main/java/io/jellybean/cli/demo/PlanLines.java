@@ -53,6 +53,9 @@ record PlanLines(DemoPlan planned) {
             return Optional.empty();
         }
         double sum = alone.stream().mapToDouble(Double::doubleValue).sum();
+        if (sum < planned.plan().cost().total()) { // each alone would have the same cheap workers
+            return Optional.empty();
+        }
         String each = IntStream.range(0, alone.size())
                 .mapToObj(i -> format(
                         "%s %.4f",

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The job of a workflow, whichever plan it serves by now. Not thread-safe. */
-final class WatchedJob implements JobMetrics, PlanDeployer, AutoCloseable {
+public final class WatchedJob implements JobMetrics, PlanDeployer, AutoCloseable {
 
     private final FlinkRest flink;
     private final Redeployment redeployment;
@@ -33,7 +33,10 @@ final class WatchedJob implements JobMetrics, PlanDeployer, AutoCloseable {
     private DeployedJob deployed;
     private ClusterJobMetrics metrics;
 
-    WatchedJob(
+    /**
+     * @param files what is wanted and known, with all workers that there may be
+     */
+    public WatchedJob(
             FlinkRest flink,
             DeployedJob deployed,
             Redeployment redeployment,

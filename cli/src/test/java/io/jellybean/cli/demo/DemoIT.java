@@ -41,6 +41,7 @@ final class DemoIT {
                 out,
                 8,
                 BAD_FRAMES,
+                false,
                 20261,
                 LocalPorts.free());
         report = new Demo(JellyBeanHome.ofThisBuild(), settings, Terminal.plain(new PrintStream(System.out, true)))

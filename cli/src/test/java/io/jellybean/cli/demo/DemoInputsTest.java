@@ -83,6 +83,7 @@ final class DemoInputsTest {
                 folder,
                 5,
                 0,
+                false,
                 1,
                 LocalPorts.free()));
     }

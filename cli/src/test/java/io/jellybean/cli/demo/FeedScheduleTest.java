@@ -36,6 +36,19 @@ final class FeedScheduleTest {
     }
 
     @Test
+    void doublesTheRateHalfway() {
+        List<Long> ofOneCamera = FeedSchedule.doubling(recording, 0).stream()
+                .filter(frame -> frame.camera().equals(recording.cameras().get(0)))
+                .map(TimedFrame::dueMicros)
+                .toList();
+
+        long period = Math.round(1_000_000 / recording.settings().framesPerSecond());
+        int last = ofOneCamera.size() - 1;
+        assertThat(ofOneCamera.get(1) - ofOneCamera.get(0)).isEqualTo(2 * period);
+        assertThat(ofOneCamera.get(last) - ofOneCamera.get(last - 1)).isEqualTo(period);
+    }
+
+    @Test
     void spreadsBadFramesOverTheRunAndTheCameras() {
         List<TimedFrame> bad =
                 FeedSchedule.of(recording, 4).stream().filter(TimedFrame::isBad).toList();

@@ -167,7 +167,8 @@ public record MeasuredInputs(PlanningInputs files, Plan running) {
             Channel channel = new Channel(expected.from(), expected.to());
             double sent = observed.itemsPerSecond(channel.from());
             double received = observed.itemsPerSecond(channel.to());
-            if (workflow.channelsInto(channel.to()).size() == 1 && sent > 0 && received > 0) {
+            boolean isOther = Math.abs(received / sent / expected.ratio() - 1) > ReplanSettings.AS_PROFILED;
+            if (workflow.channelsInto(channel.to()).size() == 1 && sent > 0 && received > 0 && isOther) {
                 changed.add(new Selectivity(channel.from(), channel.to(), received / sent));
             }
         }

@@ -10,12 +10,13 @@ python3-torch python3-onnx python3-numpy python3-opencv).
 """
 
 import argparse
+import copy
 import sys
 from pathlib import Path
 from typing import Optional
 
 from common.quantization import quantize
-from common.speed import prepare
+from common.speed import DEVICE, prepare
 from common.streets import TEST, TRAIN
 from questions.answerer import Answerer
 from questions.data import read_frames, read_grammar, read_questions
@@ -63,7 +64,7 @@ class Training:
         variant, arguments = self.variant, self.arguments
         network = train_extractor(variant, self.train_frames, arguments.steps, arguments.seed, arguments.weights)
         onnx = write_extractor(network, variant, self.out, self.test_frames)
-        roughly = by_network(network, precisely=False)
+        roughly = by_network(copy.deepcopy(network).to(DEVICE), precisely=False)
         answerer = self.answer(variant.name, onnx, Cached(self.train_frames, roughly), by_network(network), None)
         if variant.name in QUANTIZED:
             name = f"{variant.name}-int8"

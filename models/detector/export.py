@@ -6,13 +6,12 @@ import numpy as np
 import torch
 from torch import nn
 
-from common import manifest, reference
+from common import manifest, onnx_file, reference
 
 from .data import PADDING, LabelledFrames
 from .network import Detector
 from .variants import LABELS
 
-OPSET = 13
 REFERENCE_REPEAT = (1, 4, 4, 1)
 
 
@@ -43,15 +42,8 @@ def runner(exported: Exported):
 def export(exported: Exported, onnx: Path, frames: LabelledFrames) -> None:
     """Writes the ONNX file and, with two of the frames, its reference."""
     shape = frames.images.shape[1:]
-    torch.onnx.export(
-        exported,
-        torch.zeros(1, *shape, dtype=torch.uint8),
-        str(onnx),
-        opset_version=OPSET,
-        input_names=["images"],
-        output_names=["output0"],
-        dynamic_axes={"images": {0: "batch"}, "output0": {0: "batch"}},
-    )
+    example = torch.zeros(1, *shape, dtype=torch.uint8)
+    onnx_file.export(exported, (example,), onnx, {"images": {0: "batch"}}, {"output0": {0: "batch"}})
     images = reference.stored(frames.images[:2], repeat=REFERENCE_REPEAT)
     reference.write(onnx, {"images": images}, {"output0": runner(exported)(images.array())}, onnx.parent / "reference")
 

@@ -6,12 +6,11 @@ import numpy as np
 import torch
 from torch import nn
 
-from common import manifest, reference
+from common import manifest, onnx_file, reference
 
 from .network import Embedder
 from .variants import Variant
 
-OPSET = 13
 REFERENCE_REPEAT = (1, 2, 2, 1)
 
 
@@ -29,15 +28,8 @@ class Exported(nn.Module):
 def export(network: Embedder, variant: Variant, directory: Path) -> Path:
     """Writes `<id>.onnx`."""
     onnx = directory / f"{variant.id}.onnx"
-    torch.onnx.export(
-        Exported(network).eval(),
-        torch.zeros(1, variant.height, variant.width, 3, dtype=torch.uint8),
-        str(onnx),
-        opset_version=OPSET,
-        input_names=["images"],
-        output_names=["embedding"],
-        dynamic_axes={"images": {0: "batch"}, "embedding": {0: "batch"}},
-    )
+    example = torch.zeros(1, variant.height, variant.width, 3, dtype=torch.uint8)
+    onnx_file.export(Exported(network).eval(), (example,), onnx, {"images": {0: "batch"}}, {"embedding": {0: "batch"}})
     return onnx
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from common import manifest, reference
+from common import manifest, onnx_file, reference
 from detector.data import PADDING
 
 from .answerer import Answerer
@@ -15,7 +15,6 @@ from .data import Frames, Grammar
 from .extractor import Extractor
 from .variants import FEATURES, MOST_WORDS, Variant
 
-OPSET = 13
 CALIBRATION_FRAMES, CALIBRATION_BATCH = 192, 16
 REFERENCE_REPEAT = (1, 4, 4, 1)
 REFERENCE_QUESTION = "is the red car left or right of the blue bus"
@@ -36,15 +35,8 @@ def write_extractor(network: Extractor, variant: Variant, directory: Path, frame
     """Writes the ONNX file and, with two of the frames, its reference; the manifest waits for what is measured."""
     onnx = directory / f"{variant.extractor}.onnx"
     exported = Exported(network).eval()
-    torch.onnx.export(
-        exported,
-        torch.zeros(1, variant.height, variant.width, 3, dtype=torch.uint8),
-        str(onnx),
-        opset_version=OPSET,
-        input_names=["images"],
-        output_names=["features"],
-        dynamic_axes={"images": {0: "batch"}, "features": {0: "batch"}},
-    )
+    example = torch.zeros(1, variant.height, variant.width, 3, dtype=torch.uint8)
+    onnx_file.export(exported, (example,), onnx, {"images": {0: "batch"}}, {"features": {0: "batch"}})
     images = reference.stored(frames.images[:2], repeat=REFERENCE_REPEAT)
     with torch.no_grad():
         output = exported(torch.from_numpy(images.array())).numpy()
@@ -67,14 +59,12 @@ def write_answerer(
     random = np.random.default_rng(0)
     features = reference.stored(random.normal(0, 2, (2, FEATURES, variant.rows, variant.columns)).astype(np.float32), 1 / 4)
     words = reference.stored(np.array([grammar.encode(REFERENCE_QUESTION), grammar.encode("how many ? are there")]))
-    torch.onnx.export(
+    onnx_file.export(
         network.eval(),
         (torch.from_numpy(features.array()), torch.from_numpy(words.array())),
-        str(onnx),
-        opset_version=OPSET,
-        input_names=["features", "words"],
-        output_names=["answers"],
-        dynamic_axes={tensor: {0: "batch"} for tensor in ("features", "words", "answers")},
+        onnx,
+        {"features": {0: "batch"}, "words": {0: "batch"}},
+        {"answers": {0: "batch"}},
     )
     with torch.no_grad():
         output = network(torch.from_numpy(features.array()), torch.from_numpy(words.array())).numpy()

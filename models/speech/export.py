@@ -5,12 +5,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from common import manifest, reference
+from common import manifest, onnx_file, reference
 
 from .network import Recogniser
 from .variants import SAMPLE_RATE, SYMBOLS, Variant
-
-OPSET = 13
 
 
 def export(
@@ -19,15 +17,13 @@ def export(
     """Writes `<id>.onnx`, `<id>.json` and, with the first second of a sound, the reference."""
     onnx = directory / f"{variant.id}.onnx"
     network = network.eval()
-    torch.onnx.export(
+    onnx_file.export(
         network,
-        torch.zeros(1, SAMPLE_RATE),
-        str(onnx),
-        opset_version=OPSET,
+        (torch.zeros(1, SAMPLE_RATE),),
+        onnx,
+        {"audio": {0: "batch", 1: "samples"}},
+        {"logits": {0: "batch", 1: "steps"}},
         do_constant_folding=False,  # the waves of the spectrum stay a formula, see LogMel
-        input_names=["audio"],
-        output_names=["logits"],
-        dynamic_axes={"audio": {0: "batch", 1: "samples"}, "logits": {0: "batch", 1: "steps"}},
     )
     manifest.write(
         onnx,

@@ -1,25 +1,35 @@
 package io.jellybean.cli.cluster.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Chooses TCP ports on 127.0.0.1. */
 public final class FreePorts {
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
+    /** Operating systems give ports above these to outgoing connections, which may take one between its release and its use. */
+    private static final int LOWEST = 10_000;
+
+    private static final int HIGHEST = 32_767;
+    private static final int ATTEMPTS = 100;
+
     private FreePorts() {}
 
-    /** A port that the operating system says is free; nobody else gets it until it is released. */
+    /** A port that is free; nobody else gets it until it is released. */
     public static HeldPort any() {
-        try {
-            return new HeldPort(bind(0));
-        } catch (IOException failed) {
-            throw new UncheckedIOException("No free port on 127.0.0.1", failed);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return new HeldPort(bind(ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1)));
+            } catch (IOException taken) {
+                // another one, then
+            }
         }
+        throw new IllegalStateException(
+                "none of %d ports of 127.0.0.1 between %d and %d is free".formatted(ATTEMPTS, LOWEST, HIGHEST));
     }
 
     /**

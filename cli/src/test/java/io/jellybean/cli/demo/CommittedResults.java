@@ -1,5 +1,7 @@
 package io.jellybean.cli.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.jellybean.cli.kafka.TopicFollower;
 import io.jellybean.domain.io.ResultJson;
 import io.jellybean.domain.result.TrackedFrame;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The tracks as readers of committed records get to see them, with the time of their writing and of their arrival. */
@@ -52,6 +55,40 @@ final class CommittedResults implements AutoCloseable {
         synchronized (seen) {
             return seen.stream().map(Seen::result).toList();
         }
+    }
+
+    /**
+     * Each frame of each camera has one result, in the order of their capture, and no identity was given twice.
+     *
+     * @param sentByCamera how many frames, all of which have a result
+     */
+    void requireEachFrameOnce(Map<String, Integer> sentByCamera) {
+        Map<String, List<TrackedFrame>> byCamera = results().stream()
+                .collect(Collectors.groupingBy(TrackedFrame::camera, TreeMap::new, Collectors.toList()));
+        assertThat(byCamera.keySet()).isEqualTo(sentByCamera.keySet());
+        byCamera.forEach((camera, frames) -> {
+            assertThat(frames)
+                    .as(camera)
+                    .extracting(TrackedFrame::number)
+                    .containsExactlyElementsOf(LongStream.range(0, sentByCamera.getOrDefault(camera, 0))
+                            .boxed()
+                            .toList());
+            assertThat(newIdentities(frames)).as(camera).isSorted().doesNotHaveDuplicates();
+        });
+    }
+
+    /** The identities in the order in which they were given. */
+    private static List<Long> newIdentities(List<TrackedFrame> frames) {
+        Set<Long> ever = new TreeSet<>();
+        List<Long> given = new ArrayList<>();
+        for (TrackedFrame frame : frames) {
+            frame.vehicles().stream()
+                    .map(TrackedVehicle::trackId)
+                    .sorted()
+                    .filter(ever::add)
+                    .forEach(given::add);
+        }
+        return given;
     }
 
     /** Each move as its results show it: the longest time without any that began or ended soon after it was asked for. */

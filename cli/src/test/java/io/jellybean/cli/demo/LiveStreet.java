@@ -9,18 +9,19 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Cameras that send at their pace until they are told to stop. */
+/** Cameras that send at their pace until they are told to stop; records say when they were due. */
 final class LiveStreet implements AutoCloseable {
 
     /** Between two frames of a camera. */
     private static final long PERIOD_MILLIS = 100;
 
-    private static final int MOST_FRAMES_PER_CAMERA = 4_000;
+    private static final int MOST_FRAMES_PER_CAMERA = 20_000;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final AtomicInteger sent = new AtomicInteger();
@@ -28,18 +29,27 @@ final class LiveStreet implements AutoCloseable {
     private final Thread cameras;
     private volatile boolean ending;
 
-    private LiveStreet(String kafka, List<Frame> frames) {
+    private LiveStreet(String kafka, List<Frame> frames, DoubleUnaryOperator pace) {
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
-        cameras = new Thread(() -> send(frames), "cameras");
+        cameras = new Thread(() -> send(frames, pace), "cameras");
     }
 
-    /** Begins. */
+    /** Begins, with ten frames a second of each camera. */
     static LiveStreet play(String kafka) {
+        return play(kafka, seconds -> 1);
+    }
+
+    /**
+     * Begins.
+     *
+     * @param pace by how much faster than ten frames a second it goes so many seconds after the beginning
+     */
+    static LiveStreet play(String kafka, DoubleUnaryOperator pace) {
         List<Frame> frames = StreetFrames.backAndForth(MOST_FRAMES_PER_CAMERA, 0, PERIOD_MILLIS);
-        LiveStreet street = new LiveStreet(kafka, frames);
+        LiveStreet street = new LiveStreet(kafka, frames, pace);
         street.cameras.start();
         return street;
     }
@@ -71,10 +81,16 @@ final class LiveStreet implements AutoCloseable {
         producer.close();
     }
 
-    private void send(List<Frame> frames) {
+    private void send(List<Frame> frames, DoubleUnaryOperator pace) {
         long start = System.currentTimeMillis();
+        long round = 0;
+        double millis = 0;
         for (Frame frame : frames) {
-            long due = start + frame.name().capturedAtMillis();
+            if (frame.name().capturedAtMillis() != round) { // all cameras at once
+                round = frame.name().capturedAtMillis();
+                millis += PERIOD_MILLIS / pace.applyAsDouble(millis / 1_000);
+            }
+            long due = start + Math.round(millis);
             while (System.currentTimeMillis() < due && !ending) {
                 java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
             }

@@ -4,27 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jellybean.cli.JellyBeanHome;
-import io.jellybean.cli.cluster.Distribution;
-import io.jellybean.cli.cluster.LocalCluster;
-import io.jellybean.cli.cluster.LocalPorts;
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.deploy.DeployedJob;
 import io.jellybean.cli.deploy.DeployedJobs;
 import io.jellybean.cli.deploy.DeploymentFailedException;
 import io.jellybean.cli.deploy.JobDeployment;
-import io.jellybean.cli.deploy.PlannedCluster;
 import io.jellybean.cli.deploy.Redeployment;
 import io.jellybean.cli.deploy.RedeploymentJournal;
-import io.jellybean.cli.kafka.Topic;
-import io.jellybean.cli.kafka.Topics;
 import io.jellybean.domain.infrastructure.GroupId;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.infrastructure.IngestHost;
 import io.jellybean.domain.infrastructure.WorkerGroup;
 import io.jellybean.domain.io.PlanFile;
 import io.jellybean.domain.plan.DeployablePlan;
-import io.jellybean.domain.result.TrackedFrame;
-import io.jellybean.domain.result.TrackedVehicle;
 import io.jellybean.domain.workflow.Workflow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,12 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,38 +52,28 @@ final class RedeploymentIT {
             List.of(new IngestHost("edge", 1, 0.02, 640_000_000)));
 
     private static Path home;
-    private static LocalCluster cluster;
+    private static StreetCorner corner;
     private static FlinkRest flink;
     private static String kafka;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws InterruptedException {
         home = folder;
-        cluster = LocalCluster.start(
-                Distribution.below(JellyBeanHome.ofThisBuild().root()),
-                PlannedCluster.taskManagers(CORNER),
-                LocalPorts.free(),
-                folder.resolve("logs"),
-                folder.resolve("state"));
-        flink = cluster.flink().rest();
-        kafka = cluster.kafka().bootstrapServers();
-        new Topics(kafka)
-                .ensure(Stream.concat(
-                                Stream.of(Topic.frames("frames", 3)),
-                                Stream.of("detections", "tracks", "vehicles", "rejected")
-                                        .map(topic -> Topic.results(topic, 2)))
-                        .toList());
+        corner = StreetCorner.start(CORNER, folder);
+        flink = corner.flink();
+        kafka = corner.kafka();
     }
 
     @AfterAll
     static void end() {
-        cluster.close();
+        corner.close();
     }
 
     @AfterEach
     void cancelAllJobs() throws InterruptedException {
         flink.jobs().stream().filter(job -> !job.state().isTerminal()).forEach(job -> flink.cancel(job.id()));
-        cluster.flink()
+        corner.cluster()
+                .flink()
                 .jobManager()
                 .awaitReady(
                         () -> flink.taskManagers().stream()
@@ -136,38 +113,13 @@ final class RedeploymentIT {
             // twice
             List<CommittedResults.Gap> gaps = tracks.gaps(redeployedAtMillis);
             gaps.forEach(gap -> System.out.println("no results for " + gap));
-            Map<String, List<TrackedFrame>> byCamera = tracks.results().stream()
-                    .collect(Collectors.groupingBy(TrackedFrame::camera, TreeMap::new, Collectors.toList()));
-            assertThat(byCamera.keySet()).isEqualTo(sent.keySet());
-            byCamera.forEach((camera, frames) -> {
-                assertThat(frames)
-                        .as(camera)
-                        .extracting(TrackedFrame::number)
-                        .containsExactlyElementsOf(LongStream.range(0, sent.getOrDefault(camera, 0))
-                                .boxed()
-                                .toList());
-                assertThat(newIdentities(frames)).as(camera).isSorted().doesNotHaveDuplicates();
-            });
+            tracks.requireEachFrameOnce(sent);
             assertThat(gaps)
                     .filteredOn(gap -> !gap.cameras().isEmpty())
                     .isNotEmpty()
                     .allSatisfy(gap -> assertThat(gap.cameras())
                             .anySatisfy(camera -> assertThat(gap.kept(camera)).isNotEmpty()));
         }
-    }
-
-    /** The identities in the order in which they were given. */
-    private static List<Long> newIdentities(List<TrackedFrame> frames) {
-        Set<Long> ever = new TreeSet<>();
-        List<Long> given = new ArrayList<>();
-        for (TrackedFrame frame : frames) {
-            frame.vehicles().stream()
-                    .map(TrackedVehicle::trackId)
-                    .sorted()
-                    .filter(ever::add)
-                    .forEach(given::add);
-        }
-        return given;
     }
 
     @Test

@@ -70,7 +70,8 @@ record FlinkConfiguration(int rpcPort, int restPort, Path folder, URI state) {
     private static void failFast(Map<String, String> options) {
         options.put("resourcemanager.standalone.start-up-time", "10 s");
         options.put("slot.request.timeout", "20 s");
-        options.put("heartbeat.interval", "2 s");
+        // A worker that answers two heartbeats with nobody there is lost; one that is only slow has the whole time-out.
+        options.put("heartbeat.interval", "1 s");
         options.put("heartbeat.timeout", "10 s");
         options.put("restart-strategy.type", "fixed-delay");
         options.put("restart-strategy.fixed-delay.delay", "1 s");
@@ -83,5 +84,6 @@ record FlinkConfiguration(int rpcPort, int restPort, Path folder, URI state) {
         options.put("execution.checkpointing.dir", folder + "checkpoints");
         options.put("execution.checkpointing.savepoint-dir", folder + "savepoints");
         options.put("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
+        options.put("execution.checkpointing.num-retained", "1");
     }
 }

@@ -1,14 +1,17 @@
 package io.jellybean.cli.demo;
 
+import io.jellybean.planner.replan.Observation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a person wants to know after the demo; every figure comes from this run. */
 final class DemoReport {
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> problems;
+    private final @Nullable PredictionTable prediction;
 
     /**
      * @param folder that the run is saved in
@@ -26,12 +29,25 @@ final class DemoReport {
         lines.add("Served");
         lines.addAll(new ServedLines(run).lines());
         lines.add("");
+        Observation observed = run.observed();
+        prediction = observed == null ? null : new PredictionTable(planned, run, observed);
+        if (prediction != null) {
+            lines.add("Predicted and measured");
+            lines.add(prediction.text());
+            lines.add("");
+        }
         lines.add("Against the street's ground truth");
         lines.addAll(new TruthLines(planned, run).lines());
         lines.add("");
         problems.forEach(problem -> lines.add("NOT AS IT SHOULD BE: " + problem));
         lines.add(
                 "Saved in %s: report.txt, plan.json, the measured profiles, annotated frames, logs".formatted(folder));
+    }
+
+    /** Null if the pace or the plan changed. */
+    @Nullable
+    PredictionTable prediction() {
+        return prediction;
     }
 
     String text() {

@@ -2,6 +2,7 @@ package io.jellybean.cli.demo;
 
 import io.jellybean.cli.deploy.Placements;
 import io.jellybean.domain.result.RejectedFrame;
+import io.jellybean.planner.replan.Observation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions of the workflow that answers; null if none does
  * @param rejections of frames, of both
  * @param replanned what came of watching the job; null if nobody did
+ * @param observed what the job counted while it was fed at an even pace; null if the pace or the plan changed
  * @param restarts how often the job failed and started again while it was fed
  */
 record DemoRun(
@@ -20,6 +22,7 @@ record DemoRun(
         List<Received<RejectedFrame>> rejections,
         Placements placements,
         @Nullable Replanned replanned,
+        @Nullable Observation observed,
         long restarts) {
     DemoRun {
         rejections = List.copyOf(rejections);

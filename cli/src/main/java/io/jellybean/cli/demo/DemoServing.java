@@ -5,6 +5,8 @@ import io.jellybean.cli.cluster.Distribution;
 import io.jellybean.cli.cluster.LocalCluster;
 import io.jellybean.cli.cluster.flink.TaskManagerSpec;
 import io.jellybean.cli.cluster.rest.Job;
+import io.jellybean.cli.deploy.DeployedJob;
+import io.jellybean.cli.deploy.DeployedJobs;
 import io.jellybean.cli.deploy.JobDeployment;
 import io.jellybean.cli.deploy.PlacementCheck;
 import io.jellybean.cli.deploy.Placements;
@@ -15,6 +17,9 @@ import io.jellybean.cli.terminal.Terminal;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.jobs.spec.JobSpec;
 import io.jellybean.jobs.spec.JobSpecCompiler;
+import io.jellybean.planner.replan.Observation;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -49,6 +54,7 @@ final class DemoServing {
             Feeder feeder = new Feeder(kafka, topics);
             warmUp(cluster, feeder, new ResultCollector(kafka, topics), warmUp);
             Replanned replanned = null;
+            Observation observed = null;
             long[] atMillis;
             if (settings.replan()) {
                 try (DemoWatch watch = new DemoWatch(home, cluster.flink().rest(), planned, folder.path())) {
@@ -56,14 +62,30 @@ final class DemoServing {
                     replanned = watch.end();
                 }
             } else {
-                atMillis = feed(cluster, feeder, schedule, () -> {});
+                try (SteadyMeasurement measurement = measure(cluster, planned, schedule)) {
+                    atMillis = feed(cluster, feeder, schedule, () -> {});
+                    observed = measurement.end().orElse(null);
+                }
             }
             DemoResults results = collect(kafka, topics, new SentRecords(recording, schedule, atMillis));
             int restarts = cluster.flink().rest().failure(running.id()).isPresent() ? 1 : 0;
             cluster.children().throwIfOneFailed();
             return new DemoRun(
-                    results.vehicles(), results.questions(), results.rejections(), placements, replanned, restarts);
+                    results.vehicles(),
+                    results.questions(),
+                    results.rejections(),
+                    placements,
+                    replanned,
+                    observed,
+                    restarts);
         }
+    }
+
+    private static SteadyMeasurement measure(LocalCluster cluster, DemoPlan planned, List<TimedRecord> schedule) {
+        DeployedJob job = new DeployedJobs(cluster.flink().rest())
+                .the(planned.deployable().workflow().id());
+        long micros = schedule.get(schedule.size() - 1).dueMicros();
+        return SteadyMeasurement.begin(cluster.flink().rest(), job, Duration.of(micros, ChronoUnit.MICROS));
     }
 
     private LocalCluster start(Infrastructure infrastructure) throws InterruptedException {

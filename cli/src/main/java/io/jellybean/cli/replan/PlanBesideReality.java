@@ -3,10 +3,7 @@ package io.jellybean.cli.replan;
 import io.jellybean.cli.plan.CostLines;
 import io.jellybean.cli.terminal.Table;
 import io.jellybean.domain.infrastructure.GroupId;
-import io.jellybean.domain.infrastructure.Link;
 import io.jellybean.domain.plan.DeployablePlan;
-import io.jellybean.domain.plan.Flow;
-import io.jellybean.domain.plan.LinkCost;
 import io.jellybean.domain.plan.Placement;
 import io.jellybean.domain.plan.UsedGroup;
 import io.jellybean.planner.replan.MeasuredUtilisation;
@@ -26,11 +23,6 @@ import java.util.stream.Collectors;
  */
 record PlanBesideReality(DeployablePlan deployed, Observation observed, List<String> latencies) {
 
-    private static final double BITS_PER_BYTE = 8;
-    private static final double PER_MEGA = 1e-6;
-    private static final double BYTES_PER_GB = 1e9;
-    private static final double SECONDS_PER_HOUR = 3_600;
-
     String text() {
         List<String> lines = new ArrayList<>();
         lines.add(operators());
@@ -41,7 +33,7 @@ record PlanBesideReality(DeployablePlan deployed, Observation observed, List<Str
                         format(
                                 "%.1f requests/s arrive, %d wait",
                                 rate, observed.backlog().getOrDefault(source, 0L)))));
-        deployed.plan().cost().links().forEach(link -> lines.add(link(link)));
+        LinkTraffic.of(deployed, observed).forEach(link -> lines.add(link(link)));
         lines.add(CostLines.line(
                 "workers", CostLines.dollars(deployed.plan().cost().computeUsdPerHour())));
         lines.add(CostLines.line("accuracy, as planned", accuracies()));
@@ -91,48 +83,16 @@ record PlanBesideReality(DeployablePlan deployed, Observation observed, List<Str
                 .findFirst();
     }
 
-    /** Of what comes to an operator on a group, the share that its flows bring from another tier. */
-    private String link(LinkCost planned) {
-        String name = "link %s to %s".formatted(planned.fromTier(), planned.toTier());
-        double bytesPerSecond = measuredBytesPerSecond(planned);
-        double usdPerGb = deployed.infrastructure()
-                .link(planned.fromTier(), planned.toTier())
-                .map(Link::usdPerGb)
-                .orElse(0.0);
-        double usdPerHour = bytesPerSecond * SECONDS_PER_HOUR / BYTES_PER_GB * usdPerGb;
-        String plannedMbps = usdPerGb == 0
-                ? ""
-                : format(
-                        " (planned %.2f Mbit/s)",
-                        planned.usdPerHour() / usdPerGb / SECONDS_PER_HOUR * BYTES_PER_GB * BITS_PER_BYTE * PER_MEGA);
+    private static String link(LinkTraffic link) {
+        String planned = Double.isNaN(link.plannedMbps()) ? "" : format(" (planned %.2f Mbit/s)", link.plannedMbps());
         return CostLines.line(
-                name,
+                link.name(),
                 format(
                         "%.2f Mbit/s%s, %s (planned %s)",
-                        bytesPerSecond * BITS_PER_BYTE * PER_MEGA,
-                        plannedMbps,
-                        CostLines.dollars(usdPerHour),
-                        CostLines.dollars(planned.usdPerHour())));
-    }
-
-    private double measuredBytesPerSecond(LinkCost link) {
-        double bytesPerSecond = 0;
-        for (Placement placement : deployed.plan().placements()) {
-            if (placement.group().tier().equals(link.toTier())) {
-                List<Flow> into = deployed.plan().flowsInto(placement.operator(), placement.group());
-                double all = into.stream().mapToDouble(Flow::requestsPerSecond).sum();
-                double across = into.stream()
-                        .filter(flow -> flow.fromTier().equals(link.fromTier()))
-                        .mapToDouble(Flow::requestsPerSecond)
-                        .sum();
-                double share = all == 0 ? 0 : across / all;
-                bytesPerSecond += stage(placement)
-                        .filter(stage -> stage.bytesPerItem() > 0)
-                        .map(stage -> stage.bytesPerItem() * stage.itemsPerSecond() * share)
-                        .orElse(0.0);
-            }
-        }
-        return bytesPerSecond;
+                        link.mbps(),
+                        planned,
+                        CostLines.dollars(link.usdPerHour()),
+                        CostLines.dollars(link.planned().usdPerHour())));
     }
 
     private String accuracies() {

@@ -76,6 +76,15 @@ final class DemoIT {
     }
 
     @Test
+    void setsWhatTheJobCountedBesideThePlan() {
+        assertThat(report.text())
+                .containsPattern("detect on (edge|hub|cloud)/[^\n]+ ms CPU ")
+                .containsPattern("utilisation of (edge|hub|cloud)/[^\n]+ %")
+                .containsPattern("link edge to [^\n]+ Mbit/s[^\n]+ Mbit/s")
+                .containsPattern("capture to result [^\n]+at least \\d+ ms[^\n]+p50 \\d+ ms, p99 \\d+ ms");
+    }
+
+    @Test
     void savesThePlanThatWasServedOfBothWorkflowsTogether() {
         DeployablePlan plan = PlanFile.readDeployable(out.resolve("plan.json"));
 

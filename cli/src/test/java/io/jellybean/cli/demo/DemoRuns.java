@@ -89,7 +89,7 @@ final class DemoRuns {
                         new RejectedFrame("cam-1", START_MILLIS, "ingest-cameras", "empty", "it has no bytes", 0),
                         START_MILLIS))
                 .toList();
-        return new DemoRun(vehicles, questions, rejections, AS_PLANNED, null, 0);
+        return new DemoRun(vehicles, questions, rejections, AS_PLANNED, null, null, 0);
     }
 
     private static DetectedFrame detected(CameraFrame truth, TimedFrame frame, long capturedAtMillis) {

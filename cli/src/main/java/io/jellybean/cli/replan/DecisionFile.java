@@ -6,14 +6,8 @@ import io.jellybean.domain.plan.UsedGroup;
 import io.jellybean.planner.replan.Decision;
 import io.jellybean.planner.replan.DecisionLog;
 import io.jellybean.planner.replan.DecisionOutcome;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,19 +16,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Decisions as lines for a person, and as JSON records, a line each, in a file that keeps the last ten megabytes or more. */
+/** Decisions as lines for a person, and as JSON records in a file. */
 final class DecisionFile implements DecisionLog {
 
-    private static final long MOST_BYTES = 10_000_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-    private final Path file;
+    private final JsonLines file;
     private final PrintStream out;
 
     DecisionFile(Path file, PrintStream out) {
-        this.file = file;
+        this.file = new JsonLines(file);
         this.out = out;
     }
 
@@ -126,19 +119,9 @@ final class DecisionFile implements DecisionLog {
 
     private void append(Map<String, Object> record) {
         try {
-            if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
-                Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.writeString(
-                    file,
-                    JSON.writeValueAsString(record) + "\n",
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            file.append(JSON.writeValueAsString(record));
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException("No JSON can be made of " + record, impossible);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot write " + file, failed);
         }
     }
 }

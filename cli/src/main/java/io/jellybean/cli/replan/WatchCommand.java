@@ -13,13 +13,17 @@ import io.jellybean.cli.terminal.TimeConverter;
 import io.jellybean.domain.io.BadInputException;
 import io.jellybean.planner.compile.IncompleteInputsException;
 import io.jellybean.planner.compile.PlanningInputs;
+import io.jellybean.planner.replan.JobMetrics;
+import io.jellybean.planner.replan.MetricSnapshot;
 import io.jellybean.planner.replan.ReplanLoop;
 import io.jellybean.planner.replan.ReplanSettings;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -103,6 +107,13 @@ public final class WatchCommand implements Callable<Integer> {
             description = "What a move costs, as time of the price of the running plan (default: ${DEFAULT-VALUE}).")
     private Duration movingCost = Duration.ZERO;
 
+    @Option(
+            names = "--record-metrics",
+            paramLabel = "FILE",
+            description =
+                    "Append all that is measured to a file, a JSON record for each look: what decisions were made of.")
+    private @Nullable Path record;
+
     @Override
     public Integer call() throws InterruptedException {
         ReplanSettings settings = new ReplanSettings(interval, sustained, stabilisation, settling, horizon, movingCost);
@@ -122,10 +133,21 @@ public final class WatchCommand implements Callable<Integer> {
             Supplier<PlanningInputs> files = new ReadAgain(userFiles, inputs, text -> log.say(clock.instant(), text));
             try (WatchedJob job =
                     new WatchedJob(flink, new DeployedJobs(flink).the(workflow), redeployment, files, clock)) {
-                watch(new ReplanLoop(job, job, log, clock, userFiles.planner(), settings, files, job.plan()), settings);
+                JobMetrics metrics = record == null ? job : recorded(job, new JsonLines(record));
+                watch(
+                        new ReplanLoop(metrics, job, log, clock, userFiles.planner(), settings, files, job.plan()),
+                        settings);
             }
         }
         return ExitCode.OK;
+    }
+
+    private static JobMetrics recorded(JobMetrics metrics, JsonLines file) {
+        return () -> {
+            MetricSnapshot snapshot = metrics.snapshot();
+            file.append(SnapshotJson.text(snapshot));
+            return snapshot;
+        };
     }
 
     private static void watch(ReplanLoop loop, ReplanSettings settings) throws InterruptedException {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redeployment {
 
-    /** So many savepoints of a workflow are kept; older ones are removed. */
+    /** So many savepoints, and checkpoints that cancelled jobs left, of a workflow are kept; older ones are removed. */
     public static final int KEPT_SAVEPOINTS = 3;
 
     private static final String SAVEPOINT_DIRECTORY = "execution.checkpointing.savepoint-dir";
@@ -79,7 +79,10 @@ public final class Redeployment {
                     ? rolledBack(stopped, uploaded, "it was given up before")
                     : moved(stopped, uploaded);
             journal.finished();
-            prune(stopped);
+            String state = stopped.savepoint();
+            if (state != null) {
+                keep(state);
+            }
             return outcome;
         } finally {
             waitsUntilAJobRuns.close();
@@ -158,6 +161,9 @@ public final class Redeployment {
             }
             requirePlaced(deployment.awaitRunning(intent.rollbackJobId()), intent.old());
             deployment.cancel(intent.newJobId()); // should Flink have taken it after all, too late
+            if (isKnown(intent.newJobId())) {
+                flink.newestCheckpoint(intent.newJobId()).ifPresent(this::keep);
+            }
             return new Outcome(intent.rollbackJobId(), intent.old(), why);
         } catch (DeploymentFailedException neither) {
             journal.finished();
@@ -184,10 +190,7 @@ public final class Redeployment {
         return flink.jobIfKnown(jobId).isPresent();
     }
 
-    private void prune(RedeploymentIntent intent) {
-        String savepoint = intent.savepoint();
-        if (savepoint != null) {
-            journal.keep(savepoint, KEPT_SAVEPOINTS).forEach(flink::disposeSavepoint);
-        }
+    private void keep(String state) {
+        journal.keep(state, KEPT_SAVEPOINTS).forEach(flink::disposeSavepoint);
     }
 }

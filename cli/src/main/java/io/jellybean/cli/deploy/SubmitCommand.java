@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
             "  jellybean submit --plan plan.json --flink http://hub-1:8081 --kafka broker-1:9092",
             "  jellybean submit --plan another-plan.json --replace",
             "",
-            "Exit status: 0 it runs as planned, 1 it does not; nothing of it runs then."
+            "Exit status: 0 it runs as planned, 1 it does not: nothing of it runs then, and the job that it was to replace runs."
         })
 public final class SubmitCommand implements Callable<Integer> {
 

@@ -119,6 +119,7 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
         String vertex = job.vertexOf(uid).id();
         Map<String, Double> sums = sums(job.id(), vertex);
         if (!sums.keySet().containsAll(OF_AN_OPERATOR)) {
+            namesByVertex.remove(vertex); // a job that has just started does not know all of them yet
             return Optional.empty();
         }
         return Optional.of(new StageCounters(
@@ -135,11 +136,12 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
     private Map<String, SourcePosition> sources(Job job, List<String> missing) throws InterruptedException {
         Map<String, SourcePosition> positions = new TreeMap<>();
         for (Source source : deployed.plan().workflow().sources()) {
-            Map<String, Double> sums =
-                    sums(job.id(), job.vertexOf("source-" + source.id()).id());
+            String vertex = job.vertexOf("source-" + source.id()).id();
+            Map<String, Double> sums = sums(job.id(), vertex);
             if (sums.containsKey(PENDING)) {
                 positions.put(source.id(), new SourcePosition(topics.records(source.topic()), whole(sums, PENDING)));
             } else {
+                namesByVertex.remove(vertex);
                 missing.add("source-" + source.id());
             }
         }

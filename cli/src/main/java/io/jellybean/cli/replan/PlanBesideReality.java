@@ -14,14 +14,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
  * A plan and what its job did, side by side.
  *
+ * @param queues how long requests waited, where that is known
  * @param latencies a line for each topic of results
+ * @param accuracies lines on what was measured against a known truth; none if there is none
  */
-record PlanBesideReality(DeployablePlan deployed, Observation observed, List<String> latencies) {
+record PlanBesideReality(
+        DeployablePlan deployed,
+        Observation observed,
+        Map<Placement, QueueTimes> queues,
+        List<String> latencies,
+        List<String> accuracies) {
 
     String text() {
         List<String> lines = new ArrayList<>();
@@ -36,7 +44,8 @@ record PlanBesideReality(DeployablePlan deployed, Observation observed, List<Str
         LinkTraffic.of(deployed, observed).forEach(link -> lines.add(link(link)));
         lines.add(CostLines.line(
                 "workers", CostLines.dollars(deployed.plan().cost().computeUsdPerHour())));
-        lines.add(CostLines.line("accuracy, as planned", accuracies()));
+        lines.add(CostLines.line("accuracy, as planned", planned()));
+        accuracies.forEach(measured -> lines.add(CostLines.line("accuracy, measured", measured)));
         latencies.forEach(latency -> lines.add(CostLines.line("capture to result", latency)));
         return String.join("\n", lines);
     }
@@ -50,6 +59,8 @@ record PlanBesideReality(DeployablePlan deployed, Observation observed, List<Str
                 .number("load", placement -> value(placement, "%.1f/s", StageRate::itemsPerSecond))
                 .number("CPU per request", placement -> value(placement, "%.2f ms", StageRate::computeCpuMillis))
                 .number("time per request", placement -> value(placement, "%.2f ms", StageRate::computeMillis))
+                .number("waits, p50", placement -> waits(placement, QueueTimes::medianMillis))
+                .number("waits, p99", placement -> waits(placement, QueueTimes::p99Millis))
                 .of(deployed.plan().placements());
     }
 
@@ -70,10 +81,15 @@ record PlanBesideReality(DeployablePlan deployed, Observation observed, List<Str
         return deployed.workflow().operator(placement.operator()).needsModel() ? variant : "";
     }
 
-    private String value(Placement placement, String format, java.util.function.ToDoubleFunction<StageRate> of) {
+    private String value(Placement placement, String format, ToDoubleFunction<StageRate> of) {
         return stage(placement)
                 .map(stage -> Double.isNaN(of.applyAsDouble(stage)) ? "" : format(format, of.applyAsDouble(stage)))
                 .orElse("");
+    }
+
+    private String waits(Placement placement, ToDoubleFunction<QueueTimes> of) {
+        QueueTimes times = queues.get(placement);
+        return times == null ? "" : format("%.0f ms", of.applyAsDouble(times));
     }
 
     private Optional<StageRate> stage(Placement placement) {
@@ -95,7 +111,7 @@ record PlanBesideReality(DeployablePlan deployed, Observation observed, List<Str
                         CostLines.dollars(link.planned().usdPerHour())));
     }
 
-    private String accuracies() {
+    private String planned() {
         return deployed.plan().accuracies().stream()
                 .map(accuracy -> format("%.3f", accuracy))
                 .collect(Collectors.joining(", "));

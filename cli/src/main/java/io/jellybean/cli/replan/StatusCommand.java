@@ -11,11 +11,14 @@ import io.jellybean.cli.terminal.Terminal;
 import io.jellybean.cli.terminal.TimeConverter;
 import io.jellybean.planner.replan.MetricSnapshot;
 import io.jellybean.planner.replan.Observation;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  jellybean status",
             "  jellybean status --flink http://hub-1:8081 --over 60s",
+            "  jellybean status --over 30s --truth target/truth.jsonl    # beside: feed --street 7 --truth target/truth.jsonl",
             "",
             "Exit status: 0 the job runs, 1 it does not, or there is none."
         })
@@ -58,6 +62,12 @@ public final class StatusCommand implements Callable<Integer> {
             defaultValue = "10s",
             description = "For how long to measure (default: ${DEFAULT-VALUE}).")
     private Duration over = Duration.ZERO;
+
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE",
+            description = "What `feed --truth FILE` is writing: results are scored against it.")
+    private @Nullable Path truth;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -89,7 +99,8 @@ public final class StatusCommand implements Callable<Integer> {
         try (Step step = Terminal.ofStandardError().step("Measuring", over.toSeconds());
                 ClusterJobMetrics metrics =
                         new ClusterJobMetrics(flink, deployed, deployed.plan().infrastructure(), Clock.systemUTC());
-                ResultLatency results = new ResultLatency(deployed)) {
+                ResultLatency results = new ResultLatency(deployed);
+                LiveAccuracy accuracy = truth == null ? null : new LiveAccuracy(deployed, truth)) {
             MetricSnapshot first = metrics.snapshot();
             long end = System.nanoTime() + over.toNanos();
             while (System.nanoTime() < end) {
@@ -97,13 +108,21 @@ public final class StatusCommand implements Callable<Integer> {
                 step.advance();
             }
             MetricSnapshot second = metrics.snapshot();
+            if (accuracy != null) {
+                accuracy.collect();
+            }
             step.done("done");
             if (!first.isComplete() || !second.isComplete()) {
                 throw new DeploymentFailedException(
                         "not everything can be measured yet: %s. Maybe try again in a few seconds"
                                 .formatted(String.join(", ", second.runs() ? first.missing() : second.missing())));
             }
-            return new PlanBesideReality(deployed.plan(), Observation.between(first, second), results.lines());
+            return new PlanBesideReality(
+                    deployed.plan(),
+                    Observation.between(first, second),
+                    QueueTimes.of(flink, deployed),
+                    results.lines(),
+                    accuracy == null ? List.of() : accuracy.lines());
         }
     }
 }

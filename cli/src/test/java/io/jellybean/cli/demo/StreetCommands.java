@@ -42,8 +42,11 @@ record StreetCommands(Path folder) {
         return List.of(
                 "--workflow=" + folder.resolve("workflow.yaml"),
                 "--infrastructure=" + folder.resolve("infrastructure.yaml"),
-                "--profile="
-                        + Path.of("../examples/vehicle-tracking/profile.yaml").toAbsolutePath());
+                "--profile=" + profile());
+    }
+
+    Path profile() {
+        return Path.of("../examples/vehicle-tracking/profile.yaml").toAbsolutePath();
     }
 
     /** The options that name a cluster. */

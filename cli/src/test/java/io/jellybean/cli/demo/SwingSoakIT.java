@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A quarter of an hour of {@code jellybean watch}: a rate that swings by a fifth moves nothing; one that doubles moves the job once.
- * What was measured is left in {@code target/soak}.
+ * What was measured is left in {@code target/soak}; {@code RecordedMetricsTest} decides upon such a recording again.
  */
 @Timeout(1_800)
 @EnabledIfSystemProperty(named = "jellybean.soak", matches = "true")
@@ -72,7 +72,11 @@ final class SwingSoakIT {
                     assertThat(watch.waitFor(60, TimeUnit.SECONDS)).isTrue();
                     System.out.println(Files.readString(street.log()));
                     keep(List.of(
-                            infrastructure, folder.resolve("workflow.yaml"), plan, folder.resolve("metrics.jsonl")));
+                            street.profile(),
+                            infrastructure,
+                            folder.resolve("workflow.yaml"),
+                            plan,
+                            folder.resolve("metrics.jsonl")));
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.jellybean.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jellybean.cli.CommandLines;
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.deploy.DeployedJob;
 import io.jellybean.cli.deploy.DeployedJobs;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,7 @@ final class WatchIT {
             try (LiveStreet cameras = LiveStreet.play(corner.kafka());
                     CommittedResults tracks = CommittedResults.follow(corner.kafka(), "tracks")) {
                 cameras.awaitSent(200);
+                showsPlanBesideReality(street.where(corner));
 
                 // when
                 long lostAtMillis = System.currentTimeMillis();
@@ -63,6 +66,17 @@ final class WatchIT {
                     .content()
                     .contains("\"reason\":\"workers lost\"", "\"predicted\":", "\"moved\":true");
         }
+    }
+
+    private static void showsPlanBesideReality(List<String> where) {
+        CommandLines.Ran status = CommandLines.run(
+                Stream.concat(Stream.of("status", "--over=4s"), where.stream()).toArray(String[]::new));
+        assertThat(status.status()).as(status.err()).isZero();
+        assertThat(status.out())
+                .contains("vehicle-tracking: job ", "planned load", "waits, p50", "planned utilisation", "$ per hour")
+                .containsPattern("detect [^\\n]*edge/edge-box [^\\n]*30.0/s [^\\n]* ms [^\\n]* ms ")
+                .containsPattern("source cameras +[\\d.]+ requests/s arrive, \\d+ wait")
+                .containsPattern("capture to result +tracks: p50 \\d+ ms, p99 \\d+ ms");
     }
 
     private static boolean runsInTheCloud(FlinkRest flink) {

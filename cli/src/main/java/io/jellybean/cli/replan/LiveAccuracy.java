@@ -33,13 +33,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Results from now on against what is truly in their frames, as {@code feed --truth} writes it down. Not thread-safe. */
 final class LiveAccuracy implements AutoCloseable {
 
     private static final int MOST_RESULTS = 200_000;
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration AT_A_TIME = Duration.ofMillis(100);
+    private static final Duration UNTIL_NOW = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final Workflow workflow;
     private final Path truth;
@@ -68,10 +69,13 @@ final class LiveAccuracy implements AutoCloseable {
         this.vehicles = new TopicFollower(deployed.kafka(), topics(OperatorKind.ASSOCIATE), true);
     }
 
-    /** Takes in what has come. */
+    /** Takes in what has come; to be called every second or so. */
     void collect() {
+        if (tracked.size() + answered.size() > MOST_RESULTS) {
+            return;
+        }
         List<String> answers = topics(OperatorKind.ANSWER);
-        drain(results, record -> {
+        drain(results, AT_A_TIME, record -> {
             if (answers.contains(record.topic())) {
                 AnsweredQuestion answer = ResultJson.ANSWERED_QUESTION.decode(record.value());
                 answered.put(answer.request(), answer);
@@ -82,15 +86,11 @@ final class LiveAccuracy implements AutoCloseable {
         });
     }
 
-    private static void drain(TopicFollower topics, Consumer<ConsumerRecord<byte[], byte[]>> taken) {
-        int count = 0;
-        while (!topics.found().isEmpty() && count < MOST_RESULTS) {
-            ConsumerRecords<byte[], byte[]> come = topics.poll(PATIENCE);
-            if (come.isEmpty()) {
-                return;
-            }
-            come.forEach(taken);
-            count += come.count();
+    /** For a while: there may always be more to come. */
+    private static void drain(TopicFollower topics, Duration during, Consumer<ConsumerRecord<byte[], byte[]>> taken) {
+        long end = System.nanoTime() + during.toNanos();
+        while (!topics.found().isEmpty() && System.nanoTime() < end) {
+            topics.poll(PATIENCE).forEach(taken);
         }
     }
 
@@ -129,7 +129,7 @@ final class LiveAccuracy implements AutoCloseable {
 
     private String tracking(Map<String, List<FrameTruth>> truthByCamera) {
         VehicleIdentities identities = new VehicleIdentities(List.copyOf(truthByCamera.keySet()));
-        drain(vehicles, record -> {
+        drain(vehicles, UNTIL_NOW, record -> {
             AssociatedTrack track = ResultJson.ASSOCIATED_TRACK.decode(record.value());
             identities.note(track.camera(), track.trackId(), track.vehicleId());
         });

@@ -105,12 +105,12 @@ public final class StatusCommand implements Callable<Integer> {
             long end = System.nanoTime() + over.toNanos();
             while (System.nanoTime() < end) {
                 results.collect(Duration.ofSeconds(1));
+                if (accuracy != null) {
+                    accuracy.collect();
+                }
                 step.advance();
             }
             MetricSnapshot second = metrics.snapshot();
-            if (accuracy != null) {
-                accuracy.collect();
-            }
             step.done("done");
             if (!first.isComplete() || !second.isComplete()) {
                 throw new DeploymentFailedException(

@@ -71,7 +71,7 @@ final class LocalDeploymentIT {
         await(() -> recordsInto(first, "count") > 0);
         String savepoint = rest.stopWithSavepoint(
                 first, "ab".repeat(16), flink.savepointDirectory().toString(), Duration.ofMinutes(1));
-        assertThat(rest.job(first).state()).isEqualTo(JobState.FINISHED);
+        await(() -> rest.job(first).state() == JobState.FINISHED); // what Flink tells is a moment old
 
         String second =
                 rest.run(jarId, RunRequest.fresh(ENTRY_CLASS, List.of("cloud")).fromSavepoint(savepoint));

@@ -25,16 +25,21 @@ record StreetCommands(Path folder) {
     }
 
     Path infrastructure() throws IOException {
-        return Files.writeString(folder.resolve("infrastructure.yaml"), """
-                format: jellybean-infrastructure/1
-                id: corner
-                tiers: [edge, cloud]
-                workers:
-                  - {tier: edge, type: edge-box, count: 1, usdPerHour: 0.03, slots: 1, memoryMb: 700}
-                  - {tier: cloud, type: cloud-vm, count: 1, usdPerHour: 0.20, slots: 2, memoryMb: 900}
-                links: [{from: edge, to: cloud, usdPerGb: 0.09}]
-                ingest: [{tier: edge, slots: 1, usdPerHour: 0.02, memoryMb: 640}]
-                """);
+        return infrastructure(0.03);
+    }
+
+    Path infrastructure(double usdPerHourOfABox) throws IOException {
+        return Files.writeString(
+                folder.resolve("infrastructure.yaml"), String.format(Locale.ROOT, """
+                        format: jellybean-infrastructure/1
+                        id: corner
+                        tiers: [edge, cloud]
+                        workers:
+                          - {tier: edge, type: edge-box, count: 1, usdPerHour: %.2f, slots: 1, memoryMb: 700}
+                          - {tier: cloud, type: cloud-vm, count: 1, usdPerHour: 0.20, slots: 2, memoryMb: 900}
+                        links: [{from: edge, to: cloud, usdPerGb: 0.09}]
+                        ingest: [{tier: edge, slots: 1, usdPerHour: 0.02, memoryMb: 640}]
+                        """, usdPerHourOfABox));
     }
 
     /** The options that name both, and the profile. */

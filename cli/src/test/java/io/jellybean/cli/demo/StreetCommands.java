@@ -59,8 +59,18 @@ record StreetCommands(Path folder) {
         return List.of("--flink=" + corner.flink().address(), "--dir=" + folder);
     }
 
-    /** Runs a command that must succeed. */
-    static void run(String command, List<String> some, List<String> others) {
+    /** Plans; both files must be there. */
+    Path plan() {
+        Path plan = folder.resolve("plan.json");
+        run("plan", files(), List.of("--plan-out=" + plan));
+        return plan;
+    }
+
+    void submit(StreetCorner corner, Path plan) {
+        run("submit", where(corner), List.of("--plan=" + plan, "--kafka=" + corner.kafka()));
+    }
+
+    private static void run(String command, List<String> some, List<String> others) {
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(some);
         arguments.addAll(others);

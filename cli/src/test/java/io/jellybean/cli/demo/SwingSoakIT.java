@@ -39,15 +39,14 @@ final class SwingSoakIT {
         // given
         StreetCommands street = new StreetCommands(folder);
         Path infrastructure = street.infrastructure();
-        Path plan = folder.resolve("plan.json");
         street.workflow(0.8);
-        StreetCommands.run("plan", street.files(), List.of("--plan-out=" + plan));
+        Path plan = street.plan();
         double utilisation =
                 PlanFile.readDeployable(plan).plan().groups().get(0).utilisation();
         street.workflow(utilisation / PLANNED_SHARE_OF_THE_CAP);
-        StreetCommands.run("plan", street.files(), List.of("--plan-out=" + plan));
+        street.plan();
         try (StreetCorner corner = StreetCorner.start(InfrastructureFile.read(infrastructure), folder)) {
-            StreetCommands.run("submit", street.where(corner), List.of("--plan=" + plan, "--kafka=" + corner.kafka()));
+            street.submit(corner, plan);
             try (LiveStreet cameras = LiveStreet.play(corner.kafka(), SwingSoakIT::pace);
                     CommittedResults tracks = CommittedResults.follow(corner.kafka(), "tracks")) {
                 cameras.awaitSent(600);

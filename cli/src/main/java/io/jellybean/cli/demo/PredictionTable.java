@@ -91,14 +91,13 @@ record PredictionTable(DemoPlan planned, DemoRun run, Observation observed) {
     }
 
     private double serviceMillis(Placement placement) {
-        return planned.problem().serviceTimes().stream()
-                .filter(row -> row.operator().equals(placement.operator())
-                        && row.variant()
-                                .equals(planned.plan().variantByOperator().get(placement.operator()))
-                        && row.workerType().equals(placement.group().type())
-                        && row.batch() == placement.batchSize())
-                .mapToDouble(ServiceMillis::msPerRequest)
-                .findFirst()
+        return planned.problem()
+                .serviceTime(
+                        placement.operator(),
+                        planned.plan().variantByOperator().getOrDefault(placement.operator(), ""),
+                        placement.group().type(),
+                        placement.batchSize())
+                .map(ServiceMillis::msPerRequest)
                 .orElse(Double.NaN);
     }
 

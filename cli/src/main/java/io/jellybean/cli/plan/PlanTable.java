@@ -83,13 +83,11 @@ public final class PlanTable {
     }
 
     private ServiceMillis service(Placement placement) {
-        String variant = plan.variantByOperator().get(placement.operator());
-        return problem.serviceTimes().stream()
-                .filter(row -> row.operator().equals(placement.operator())
-                        && row.variant().equals(variant)
-                        && row.workerType().equals(placement.group().type())
-                        && row.batch() == placement.batchSize())
-                .findFirst()
+        return problem.serviceTime(
+                        placement.operator(),
+                        plan.variantByOperator().getOrDefault(placement.operator(), ""),
+                        placement.group().type(),
+                        placement.batchSize())
                 .orElseThrow();
     }
 

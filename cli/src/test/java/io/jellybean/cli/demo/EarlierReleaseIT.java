@@ -1,6 +1,5 @@
 package io.jellybean.cli.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jellybean.cli.JellyBeanHome;
@@ -15,12 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +45,7 @@ final class EarlierReleaseIT {
         int cameras = frames.size() / (SERVED + MORE);
         try (StreetCorner corner = StreetCorner.start(HandMadePlans.CORNER, folder);
                 CommittedResults tracks = CommittedResults.follow(corner.kafka(), "tracks")) {
-            send(corner.kafka(), frames.subList(0, cameras * SERVED));
+            StreetFrames.send(corner.kafka(), frames.subList(0, cameras * SERVED));
 
             // when
             new JobDeployment(corner.flink(), JellyBeanHome.ofThisBuild().jobJar())
@@ -59,7 +53,7 @@ final class EarlierReleaseIT {
                             HandMadePlans.of(ExactlyOnce.vehicleTracking()),
                             corner.kafka(),
                             SAVEPOINT.toUri().toString());
-            send(corner.kafka(), frames.subList(cameras * SERVED, frames.size()));
+            StreetFrames.send(corner.kafka(), frames.subList(cameras * SERVED, frames.size()));
             tracks.await(cameras * MORE, PATIENCE);
 
             // then: no frame of then is served again, and no number of then is given to somebody else
@@ -79,21 +73,5 @@ final class EarlierReleaseIT {
                 .flatMap(result -> result.vehicles().stream())
                 .map(TrackedVehicle::trackId)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static void send(String kafka, List<Frame> frames) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            for (Frame frame : frames) {
-                Future<?> unused = producer.send(new ProducerRecord<>(
-                        "frames",
-                        null,
-                        frame.name().capturedAtMillis(),
-                        frame.name().camera().getBytes(UTF_8),
-                        frame.jpeg()));
-            }
-        }
     }
 }

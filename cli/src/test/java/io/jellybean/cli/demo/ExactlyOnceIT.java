@@ -1,6 +1,5 @@
 package io.jellybean.cli.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +21,6 @@ import io.jellybean.domain.workflow.Workflow;
 import io.jellybean.jobs.model.PackagedModels;
 import io.jellybean.operators.onnx.OnnxNetworks;
 import io.jellybean.operators.step.Frame;
-import io.jellybean.operators.step.FrameName;
 import io.jellybean.operators.step.VehicleLoop;
 import io.jellybean.operators.vision.RejectedFrameException;
 import java.nio.file.Path;
@@ -33,12 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,10 +78,10 @@ final class ExactlyOnceIT {
                             new TopicReader<>(kafka, "vehicles", ResultJson.ASSOCIATED_TRACK)) {
 
                 // when: some results are committed, others are on their way, and more frames come
-                send(kafka, frames.subList(0, 3 * BEFORE_THE_DEATH));
+                StreetFrames.send(kafka, frames.subList(0, 3 * BEFORE_THE_DEATH));
                 assertThat(tracks.readUntil(1, PATIENCE)).isNotEmpty();
                 cluster.flink().killTaskManager(VICTIM);
-                send(kafka, frames.subList(3 * BEFORE_THE_DEATH, frames.size()));
+                StreetFrames.send(kafka, frames.subList(3 * BEFORE_THE_DEATH, frames.size()));
                 cluster.flink()
                         .startTaskManager(workers.stream()
                                 .filter(worker -> worker.resourceId().equals(VICTIM))
@@ -134,18 +127,5 @@ final class ExactlyOnceIT {
 
     private static String name(AssociatedTrack track) {
         return track.camera() + "/" + track.trackId();
-    }
-
-    private static void send(String kafka, List<Frame> frames) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            for (Frame frame : frames) {
-                FrameName name = frame.name();
-                Future<?> unused = producer.send(new ProducerRecord<>(
-                        "frames", null, name.capturedAtMillis(), name.camera().getBytes(UTF_8), frame.jpeg()));
-            }
-        }
     }
 }

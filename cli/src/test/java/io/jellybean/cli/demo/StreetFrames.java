@@ -1,5 +1,7 @@
 package io.jellybean.cli.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.jellybean.operators.step.Frame;
 import io.jellybean.operators.step.FrameName;
 import io.jellybean.simulator.Street;
@@ -8,6 +10,12 @@ import io.jellybean.simulator.StreetSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Frames of a street for tests that need more of them than they can draw. */
 final class StreetFrames {
@@ -47,5 +55,22 @@ final class StreetFrames {
         frames.sort(Comparator.<Frame>comparingLong(frame -> frame.name().capturedAtMillis())
                 .thenComparing(frame -> frame.name().camera()));
         return frames;
+    }
+
+    /** Sends them to the topic {@code frames}, as fast as that goes. */
+    static void send(String kafka, List<Frame> frames) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (Frame frame : frames) {
+                Future<?> unused = producer.send(new ProducerRecord<>(
+                        "frames",
+                        null,
+                        frame.name().capturedAtMillis(),
+                        frame.name().camera().getBytes(UTF_8),
+                        frame.jpeg()));
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +65,16 @@ public record PlanningProblem(
                 other,
                 latencyLimits,
                 operatorAccuracies);
+    }
+
+    /** How long a batch takes; empty if this cannot run there. */
+    public Optional<ServiceMillis> serviceTime(String operator, String variant, String workerType, int batch) {
+        return serviceTimes.stream()
+                .filter(row -> row.operator().equals(operator)
+                        && row.variant().equals(variant)
+                        && row.workerType().equals(workerType)
+                        && row.batch() == batch)
+                .findFirst();
     }
 
     /** Whether a node of the workflow is a source. */

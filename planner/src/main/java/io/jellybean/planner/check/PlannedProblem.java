@@ -58,12 +58,11 @@ record PlannedProblem(
 
     /** How long one batch of a placement takes; empty if it cannot run there. */
     Optional<ServiceMillis> service(Placement placement) {
-        return problem.serviceTimes().stream()
-                .filter(row -> row.operator().equals(placement.operator())
-                        && row.variant().equals(variant(plan, placement.operator()))
-                        && row.workerType().equals(placement.group().type())
-                        && row.batch() == placement.batchSize())
-                .findFirst();
+        return problem.serviceTime(
+                placement.operator(),
+                variant(plan, placement.operator()),
+                placement.group().type(),
+                placement.batchSize());
     }
 
     /** Slots that one request per second of a placement keeps busy. */

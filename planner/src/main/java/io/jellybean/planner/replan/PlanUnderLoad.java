@@ -103,13 +103,12 @@ final class PlanUnderLoad {
 
     /** NaN if it cannot run there. */
     private double secondsPerRequest(Placement placement) {
-        return problem.serviceTimes().stream()
-                .filter(row -> row.operator().equals(placement.operator())
-                        && row.variant().equals(plan.variantByOperator().get(placement.operator()))
-                        && row.workerType().equals(placement.group().type())
-                        && row.batch() == placement.batchSize())
-                .mapToDouble(row -> row.msPerRequest() / MS_PER_SECOND)
-                .findFirst()
+        return problem.serviceTime(
+                        placement.operator(),
+                        plan.variantByOperator().getOrDefault(placement.operator(), ""),
+                        placement.group().type(),
+                        placement.batchSize())
+                .map(row -> row.msPerRequest() / MS_PER_SECOND)
                 .orElse(Double.NaN);
     }
 

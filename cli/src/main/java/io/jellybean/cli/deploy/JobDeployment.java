@@ -10,6 +10,7 @@ import io.jellybean.domain.plan.DeployablePlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -127,10 +128,30 @@ public final class JobDeployment {
          * @return its id
          */
         String start(String jobId, DeployablePlan plan, String kafka, @Nullable String state) {
-            List<String> arguments = List.of("--plan", PlanFile.text(plan), "--kafka", kafka);
-            RunRequest request = RunRequest.fresh(ENTRY_CLASS, arguments).as(jobId);
+            RunRequest request =
+                    RunRequest.fresh(ENTRY_CLASS, arguments(plan, kafka)).as(jobId);
+            return run(plan, state == null ? request : request.fromSavepoint(state), jobId);
+        }
+
+        /**
+         * Starts a rehearsal and does not wait until it is over.
+         *
+         * @param slotGroup whose slots it takes
+         * @return its id
+         */
+        String rehearse(String jobId, DeployablePlan plan, String kafka, String slotGroup, int slots) {
+            List<String> arguments = new ArrayList<>(arguments(plan, kafka));
+            arguments.addAll(List.of("--rehearse-on", slotGroup, "--slots", String.valueOf(slots)));
+            return run(plan, RunRequest.fresh(ENTRY_CLASS, arguments).as(jobId), jobId);
+        }
+
+        private static List<String> arguments(DeployablePlan plan, String kafka) {
+            return List.of("--plan", PlanFile.text(plan), "--kafka", kafka);
+        }
+
+        private String run(DeployablePlan plan, RunRequest request, String jobId) {
             try {
-                return flink.run(jarId, state == null ? request : request.fromSavepoint(state));
+                return flink.run(jarId, request);
             } catch (FlinkRestException refused) {
                 if (flink.jobIfKnown(jobId).isPresent()) { // asked for before, by whoever was killed then
                     return jobId;

@@ -55,25 +55,37 @@ public final class Redeployment {
      */
     public Optional<Outcome> finishUnfinished() throws InterruptedException {
         Optional<RedeploymentIntent> unfinished = journal.unfinished();
-        return unfinished.isEmpty() ? Optional.empty() : Optional.of(carryOut(unfinished.get()));
+        if (unfinished.isEmpty()) {
+            return Optional.empty();
+        }
+        try (JobDeployment.UploadedJob uploaded = deployment.upload()) {
+            return Optional.of(carryOut(unfinished.get(), uploaded));
+        }
     }
 
     /**
-     * Replaces a job.
+     * Replaces a job. While it runs, its successor is rehearsed.
      *
-     * @throws DeploymentFailedException if the old job could not be stopped, and so goes on; or if neither plan runs
+     * @throws DeploymentFailedException if the new plan failed when it was rehearsed or the old job could not be stopped, which so goes
+     *     on; or if neither plan runs
      */
     public Outcome replace(DeployedJob old, DeployablePlan next) throws InterruptedException {
         List<String> refusals = new ReplacementRules(old.plan(), next).broken();
         if (!refusals.isEmpty()) {
             throw new DeploymentFailedException(String.join("\n", refusals));
         }
-        return carryOut(journal.write(RedeploymentIntent.of(old, next)));
+        try (JobDeployment.UploadedJob uploaded = deployment.upload()) {
+            if (flink.job(old.id()).runsCompletely()) {
+                new RehearsalRun(flink, deployment, uploaded).of(old.plan(), next, old.kafka());
+            }
+            return carryOut(journal.write(RedeploymentIntent.of(old, next)), uploaded);
+        }
     }
 
-    private Outcome carryOut(RedeploymentIntent intent) throws InterruptedException {
+    private Outcome carryOut(RedeploymentIntent intent, JobDeployment.UploadedJob uploaded)
+            throws InterruptedException {
         OnInterrupt waitsUntilAJobRuns = OnInterrupt.listen();
-        try (JobDeployment.UploadedJob uploaded = deployment.upload()) { // while the old job still runs
+        try {
             RedeploymentIntent stopped = stopped(intent);
             Outcome outcome = isKnown(stopped.rollbackJobId())
                     ? rolledBack(stopped, uploaded, "it was given up before")

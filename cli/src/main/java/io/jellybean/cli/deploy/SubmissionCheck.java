@@ -1,18 +1,11 @@
 package io.jellybean.cli.deploy;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
-
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.cluster.rest.JobSummary;
-import io.jellybean.cli.cluster.rest.OfferedResources;
 import io.jellybean.cli.cluster.rest.TakenSlot;
 import io.jellybean.cli.cluster.rest.TaskManager;
-import io.jellybean.jobs.spec.SlotGroup;
 import io.jellybean.jobs.spec.Vertex;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,23 +66,13 @@ public record SubmissionCheck(
                 .toList();
     }
 
-    /** Slots are asked for by slot-sharing group, and found by what they offer. */
     private List<String> slots(List<Vertex> vertices) {
-        Map<String, SlotGroup> groupByName = new LinkedHashMap<>();
-        Map<String, Integer> slotsByName = new LinkedHashMap<>();
-        for (Vertex vertex : vertices) {
-            groupByName.put(vertex.slotGroup().name(), vertex.slotGroup());
-            slotsByName.merge(vertex.slotGroup().name(), vertex.parallelism(), Math::max);
-        }
-        Map<List<String>, Integer> neededByOffer = groupByName.values().stream()
-                .collect(groupingBy(
-                        SlotGroup::externalResources,
-                        LinkedHashMap::new,
-                        summingInt(group -> slotsByName.getOrDefault(group.name(), 0))));
         List<String> refusals = new ArrayList<>();
-        neededByOffer.forEach((offer, needed) -> {
-            int free = free(offer, workers.stream().map(TaskManager::free).toList())
-                    + free(offer, replaced.stream().map(TakenSlot::resource).toList());
+        SlotDemand.of(vertices).slotsByOffer().forEach((offer, needed) -> {
+            int free = SlotDemand.slotsIn(
+                            offer, workers.stream().map(TaskManager::free).toList())
+                    + SlotDemand.slotsIn(
+                            offer, replaced.stream().map(TakenSlot::resource).toList());
             if (free < needed) {
                 refusals.add(
                         "workers that offer %s: slots that the plan needs: %d, to be had: %d of %d. Maybe start more such workers, or end the job that holds them."
@@ -97,7 +80,7 @@ public record SubmissionCheck(
                                         String.join(" and ", offer),
                                         needed,
                                         free,
-                                        free(
+                                        SlotDemand.slotsIn(
                                                 offer,
                                                 workers.stream()
                                                         .map(TaskManager::total)
@@ -105,12 +88,5 @@ public record SubmissionCheck(
             }
         });
         return refusals;
-    }
-
-    private static int free(List<String> offer, Collection<OfferedResources> offered) {
-        return offered.stream()
-                .mapToInt(worker -> (int)
-                        offer.stream().mapToDouble(worker::externalAmount).min().orElse(worker.cpuCores()))
-                .sum();
     }
 }

@@ -22,8 +22,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** The tracks as readers of committed records get to see them, with the time of their writing and of their arrival. */
 final class CommittedResults implements AutoCloseable {
 
-    private static final long AFTERWARDS_MILLIS = 10_000;
-
     private final TopicFollower follower;
     private final List<Seen> seen = new ArrayList<>();
     private final Thread reader;
@@ -91,11 +89,16 @@ final class CommittedResults implements AutoCloseable {
         return given;
     }
 
-    /** Each move as its results show it: the longest time without any that began or ended soon after it was asked for. */
+    /** Each move as its results show it: the longest time without any from when it was asked for to the next. */
     List<Gap> gaps(List<Long> movedAtMillis) {
+        List<Gap> gaps = new ArrayList<>();
         synchronized (seen) {
-            return movedAtMillis.stream().map(this::gap).toList();
+            for (int move = 0; move < movedAtMillis.size(); move++) {
+                boolean last = move + 1 == movedAtMillis.size();
+                gaps.add(gap(movedAtMillis.get(move), last ? Long.MAX_VALUE : movedAtMillis.get(move + 1)));
+            }
         }
+        return gaps;
     }
 
     /**
@@ -142,10 +145,10 @@ final class CommittedResults implements AutoCloseable {
         }
     }
 
-    private Gap gap(long movedAtMillis) {
+    private Gap gap(long movedAtMillis, long nextAtMillis) {
         List<Long> written = seen.stream().map(Seen::writtenAtMillis).sorted().toList();
         List<Long> read = seen.stream().map(Seen::seenAtMillis).sorted().toList();
-        int end = endOfLongestGap(written, movedAtMillis);
+        int end = endOfLongestGap(written, movedAtMillis, nextAtMillis);
         long lastBefore = written.get(end - 1);
         Map<String, TrackedFrame> before = new TreeMap<>();
         Map<String, TrackedFrame> after = new TreeMap<>();
@@ -158,7 +161,7 @@ final class CommittedResults implements AutoCloseable {
                         after.putIfAbsent(each.result().camera(), each.result());
                     }
                 });
-        int endOfReading = endOfLongestGap(read, movedAtMillis);
+        int endOfReading = endOfLongestGap(read, movedAtMillis, nextAtMillis);
         return new Gap(
                 written.get(end) - lastBefore, read.get(endOfReading) - read.get(endOfReading - 1), before, after);
     }
@@ -193,11 +196,11 @@ final class CommittedResults implements AutoCloseable {
         }
     }
 
-    private static int endOfLongestGap(List<Long> sortedMillis, long from) {
+    private static int endOfLongestGap(List<Long> sortedMillis, long from, long until) {
         int end = 1;
         long longest = 0;
         for (int i = 1; i < sortedMillis.size(); i++) {
-            boolean aroundTheMove = sortedMillis.get(i) >= from && sortedMillis.get(i - 1) < from + AFTERWARDS_MILLIS;
+            boolean aroundTheMove = sortedMillis.get(i) >= from && sortedMillis.get(i - 1) < until;
             if (aroundTheMove && sortedMillis.get(i) - sortedMillis.get(i - 1) > longest) {
                 longest = sortedMillis.get(i) - sortedMillis.get(i - 1);
                 end = i;

@@ -125,8 +125,8 @@ final class RedeploymentIT {
     @Test
     void runsTheOldPlanAgainIfTheNewOneDoesNotComeUp() throws InterruptedException {
         DeployablePlan good = plan(EDGE, Map.of(EDGE, 1), "vehicle-detector-s", "vehicle-embedding-s");
-        DeployablePlan bad =
-                withWrongHashes(plan(CLOUD, Map.of(CLOUD, 1), "vehicle-detector-m", "vehicle-embedding-s"));
+        // On as many slots of the same workers, which nobody can rehearse on.
+        DeployablePlan bad = withWrongHashes(plan(EDGE, Map.of(EDGE, 1), "vehicle-detector-m", "vehicle-embedding-s"));
         submit(good);
 
         Redeployment.Outcome outcome = replace(bad);
@@ -136,6 +136,20 @@ final class RedeploymentIT {
         assertThat(running.id()).isEqualTo(outcome.jobId());
         assertThat(running.plan()).isEqualTo(good);
         assertThat(flink.job(running.id()).runsCompletely()).isTrue();
+    }
+
+    @Test
+    void refusesBeforeAnythingIsStoppedWhatFailsOnFreeSlots() throws InterruptedException {
+        submit(plan(EDGE, Map.of(EDGE, 1), "vehicle-detector-s", "vehicle-embedding-s"));
+        String job = running().id();
+        DeployablePlan bad =
+                withWrongHashes(plan(CLOUD, Map.of(CLOUD, 1), "vehicle-detector-m", "vehicle-embedding-s"));
+
+        assertThatThrownBy(() -> replace(bad))
+                .isInstanceOf(DeploymentFailedException.class)
+                .hasMessageContainingAll("rehearsed on free slots", "model vehicle-", "Maybe plan again");
+        assertThat(running().id()).isEqualTo(job);
+        assertThat(flink.job(job).runsCompletely()).isTrue();
     }
 
     @Test

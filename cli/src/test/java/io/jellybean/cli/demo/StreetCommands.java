@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jellybean.cli.CommandLines;
 import io.jellybean.cli.JellyBeanHome;
+import io.jellybean.cli.deploy.DeployedJob;
+import io.jellybean.domain.plan.UsedGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +18,20 @@ record StreetCommands(Path folder) {
 
     /** Cameras of 30 frames a second together, small models, and all results written in transactions. */
     Path workflow(double maxUtilisation) throws IOException {
+        return workflow(30, maxUtilisation, 0.5);
+    }
+
+    /**
+     * All results written in transactions.
+     *
+     * @param framesPerSecond of all cameras together
+     */
+    Path workflow(int framesPerSecond, double maxUtilisation, double minAccuracy) throws IOException {
         String text = Files.readString(Path.of("../examples/vehicle-tracking/workflow.yaml"))
                 .replaceAll("topic: (detections|tracks|vehicles)}", "topic: $1, delivery: exactly-once}")
-                .replace("minAccuracy: 0.75", "minAccuracy: 0.5")
+                .replace("minAccuracy: 0.75", String.format(Locale.ROOT, "minAccuracy: %.3f", minAccuracy))
                 .replace("maxUtilisation: 0.12", String.format(Locale.ROOT, "maxUtilisation: %.3f", maxUtilisation))
-                .replace("cameras: 45 ", "cameras: 30 ");
+                .replace("cameras: 45 ", "cameras: %d ".formatted(framesPerSecond));
         return Files.writeString(folder.resolve("workflow.yaml"), text);
     }
 
@@ -68,6 +79,14 @@ record StreetCommands(Path folder) {
 
     void submit(StreetCorner corner, Path plan) {
         run("submit", where(corner), List.of("--plan=" + plan, "--kafka=" + corner.kafka()));
+    }
+
+    /** The worker groups of a job's plan. */
+    static List<String> groups(DeployedJob job) {
+        return job.plan().plan().groups().stream()
+                .map(UsedGroup::group)
+                .map(String::valueOf)
+                .toList();
     }
 
     private static void run(String command, List<String> some, List<String> others) {

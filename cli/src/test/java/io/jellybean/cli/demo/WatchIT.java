@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jellybean.cli.CommandLines;
 import io.jellybean.cli.cluster.rest.FlinkRest;
-import io.jellybean.cli.deploy.DeployedJob;
 import io.jellybean.cli.deploy.DeployedJobs;
 import io.jellybean.domain.io.InfrastructureFile;
-import io.jellybean.domain.plan.UsedGroup;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of somebody who runs a street: plan, submit, watch; and then the only box at the edge is gone for good. */
@@ -27,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class WatchIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final double DEAR = 0.9;
 
     @Test
     void movesTheWorkWhenAGroupIsLostForGood(@TempDir Path folder) throws Exception {
@@ -71,59 +65,6 @@ final class WatchIT {
         }
     }
 
-    /**
-     * Somebody edits a file: boxes become dear, then cheap again. Only in {@code -Psoak}: with so short a time to settle, JVMs that are
-     * still compiling may be a reason to move on, too.
-     */
-    @Test
-    @EnabledIfSystemProperty(named = "jellybean.soak", matches = "true")
-    void followsPrices(@TempDir Path folder) throws Exception {
-        // given
-        StreetCommands street = new StreetCommands(folder);
-        street.workflow(0.8);
-        Path infrastructure = street.infrastructure();
-        Path plan = street.plan();
-        try (StreetCorner corner = StreetCorner.start(InfrastructureFile.read(infrastructure), folder)) {
-            street.submit(corner, plan);
-            Process watch = street.watch(
-                    corner, List.of("--interval=2s", "--sustained=4s", "--stabilisation=8s", "--settling=5s"));
-            try (LiveStreet cameras = LiveStreet.play(corner.kafka());
-                    CommittedResults tracks = CommittedResults.follow(corner.kafka(), "tracks")) {
-                cameras.awaitSent(100);
-
-                // when and then
-                street.infrastructure(DEAR);
-                awaitPlan(corner, deployed -> groups(deployed).equals(List.of("cloud/cloud-vm")));
-                street.infrastructure();
-                awaitPlan(corner, deployed -> groups(deployed).equals(List.of("edge/edge-box")));
-                cameras.awaitSent(100);
-                Map<String, Integer> sent = cameras.end();
-                tracks.await(sent.values().stream().mapToInt(Integer::intValue).sum(), PATIENCE);
-                tracks.requireEachFrameOnce(sent);
-            } finally {
-                watch.destroy();
-                assertThat(watch.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            }
-            assertThat(Files.readAllLines(street.log()).stream()
-                            .filter(line -> line.contains(" move ("))
-                            .map(line -> line.replaceAll(".*(move \\([a-z ]+\\)).*", "$1")))
-                    .startsWith("move (cheaper)");
-        }
-    }
-
-    private static void awaitPlan(StreetCorner corner, Predicate<DeployedJob> wanted) throws InterruptedException {
-        corner.cluster()
-                .flink()
-                .jobManager()
-                .awaitReady(
-                        () -> new DeployedJobs(corner.flink())
-                                .of("vehicle-tracking")
-                                .filter(job -> corner.flink().job(job.id()).runsCompletely())
-                                .filter(wanted)
-                                .isPresent(),
-                        PATIENCE);
-    }
-
     private static void showsPlanBesideReality(List<String> where) {
         CommandLines.Ran status = CommandLines.run(
                 Stream.concat(Stream.of("status", "--over=4s"), where.stream()).toArray(String[]::new));
@@ -144,13 +85,6 @@ final class WatchIT {
     }
 
     private static List<String> groups(DeployedJobs jobs) {
-        return jobs.of("vehicle-tracking").map(WatchIT::groups).orElse(List.of());
-    }
-
-    private static List<String> groups(DeployedJob job) {
-        return job.plan().plan().groups().stream()
-                .map(UsedGroup::group)
-                .map(String::valueOf)
-                .toList();
+        return jobs.of("vehicle-tracking").map(StreetCommands::groups).orElse(List.of());
     }
 }

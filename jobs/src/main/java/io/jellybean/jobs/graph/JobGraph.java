@@ -64,7 +64,10 @@ public final class JobGraph {
      * @throws IllegalArgumentException if an operator gets records it cannot take
      */
     public void build() {
-        environment.configure(JobSettings.of(job.maxParallelism(), exactlyOnce()));
+        environment.configure(JobSettings.of(job.maxParallelism()));
+        if (!topics.rehearsed()) {
+            environment.configure(JobSettings.checkpoints(exactlyOnce()));
+        }
         environment.getConfig().setMaxParallelism(job.maxParallelism());
         job.vertices().stream()
                 .map(Vertex::slotGroup)

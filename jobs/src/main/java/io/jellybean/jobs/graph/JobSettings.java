@@ -22,14 +22,24 @@ final class JobSettings {
 
     private JobSettings() {}
 
-    /**
-     * @param exactlyOnce whether a topic is written in transactions, which checkpoints commit
-     */
-    static Configuration of(int maxParallelism, boolean exactlyOnce) {
+    static Configuration of(int maxParallelism) {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.GENERIC_TYPES, false);
         settings.set(PipelineOptions.MAX_PARALLELISM, maxParallelism);
         settings.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, Integer.MAX_VALUE);
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));
+        return settings;
+    }
+
+    /**
+     * For a job of which something stays.
+     *
+     * @param exactlyOnce whether a topic is written in transactions, which checkpoints commit
+     */
+    static Configuration checkpoints(boolean exactlyOnce) {
+        Configuration settings = new Configuration();
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, exactlyOnce ? COMMIT_INTERVAL : CHECKPOINT_INTERVAL);
         settings.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
         // Aligned, because an unaligned checkpoint does not survive a changed graph.
@@ -37,9 +47,6 @@ final class JobSettings {
         settings.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, Integer.MAX_VALUE);
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));
         return settings;
     }
 }

@@ -11,6 +11,7 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -21,14 +22,28 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  *
  * @param bootstrapServers such as {@code 127.0.0.1:9092}
  * @param consumerGroup where the positions of the sources are kept for people to see; a job resumes from its own state
+ * @param rehearsed whether sources end after a few of the newest records, and nothing is written
  */
-public record KafkaTopics(String bootstrapServers, String consumerGroup) {
+public record KafkaTopics(String bootstrapServers, String consumerGroup, boolean rehearsed) {
+
+    /** So many records of each partition are enough to load what serves them. */
+    private static final int REHEARSED = 4;
 
     /** New partitions, such as those of a topic that was widened for more cameras, are found this often. */
     private static final Duration PARTITION_DISCOVERY = Duration.ofSeconds(30);
 
     /** As long as a broker allows by default; a job that is down for longer loses what it had not committed. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+
+    /** Topics that are read to their end as it comes, and written. */
+    public KafkaTopics(String bootstrapServers, String consumerGroup) {
+        this(bootstrapServers, consumerGroup, false);
+    }
+
+    /** The same for a rehearsal; its transactions, all empty, have names of their own. */
+    public KafkaTopics rehearsing() {
+        return new KafkaTopics(bootstrapServers, consumerGroup + "-rehearsal", true);
+    }
 
     /** All frames that the topic keeps, the oldest first; a job that is restored goes on where its state stood. */
     public KafkaSource<IncomingFrame> frames(String topic) {
@@ -41,15 +56,18 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup) {
     }
 
     private <T> KafkaSource<T> source(String topic, KafkaRecordDeserializationSchema<T> records) {
-        return KafkaSource.<T>builder()
+        KafkaSourceBuilder<T> source = KafkaSource.<T>builder()
                 .setBootstrapServers(bootstrapServers)
                 .setGroupId(consumerGroup)
                 .setTopics(topic)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(records)
                 .setProperty("partition.discovery.interval.ms", String.valueOf(PARTITION_DISCOVERY.toMillis()))
-                .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
-                .build();
+                .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        if (rehearsed) {
+            source.setStartingOffsets(new LastRecords(REHEARSED)).setBounded(OffsetsInitializer.latest());
+        }
+        return source.build();
     }
 
     /**
@@ -59,7 +77,7 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup) {
     public <T> Sink<T> results(String topic, Delivery delivery, ResultEncoder<T> json, KeyOf<T> key) {
         KafkaSinkBuilder<T> sink = KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrapServers)
-                .setRecordSerializer(new ResultSerializer<>(topic, json, key))
+                .setRecordSerializer(new ResultSerializer<>(topic, json, key, rehearsed))
                 .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return switch (delivery) {
             case AT_LEAST_ONCE ->

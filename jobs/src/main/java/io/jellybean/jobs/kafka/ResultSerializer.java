@@ -23,16 +23,22 @@ final class ResultSerializer<T> implements KafkaRecordSerializationSchema<T>, Ka
     private final String topic;
     private final KafkaTopics.ResultEncoder<T> json;
     private final KafkaTopics.KeyOf<T> key;
+    private final boolean discarded;
 
-    ResultSerializer(String topic, KafkaTopics.ResultEncoder<T> json, KafkaTopics.KeyOf<T> key) {
+    /** @param discarded whether the connector gets none of the records to write */
+    ResultSerializer(String topic, KafkaTopics.ResultEncoder<T> json, KafkaTopics.KeyOf<T> key, boolean discarded) {
         this.topic = topic;
         this.json = json;
         this.key = key;
+        this.discarded = discarded;
     }
 
     @Override
-    public ProducerRecord<byte[], byte[]> serialize(T result, KafkaSinkContext context, @Nullable Long timestamp) {
-        return new ProducerRecord<>(topic, key.apply(result).getBytes(StandardCharsets.UTF_8), json.apply(result));
+    public @Nullable ProducerRecord<byte[], byte[]> serialize(
+            T result, KafkaSinkContext context, @Nullable Long timestamp) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, key.apply(result).getBytes(StandardCharsets.UTF_8), json.apply(result));
+        return discarded ? null : record;
     }
 
     @Override

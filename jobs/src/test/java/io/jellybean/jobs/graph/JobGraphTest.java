@@ -8,6 +8,7 @@ import io.jellybean.jobs.kafka.KafkaTopics;
 import io.jellybean.jobs.spec.Deployables;
 import io.jellybean.jobs.spec.JobSpec;
 import io.jellybean.jobs.spec.JobSpecCompiler;
+import io.jellybean.jobs.spec.Rehearsal;
 import io.jellybean.jobs.spec.Vertex;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +52,23 @@ class JobGraphTest {
         assertThat(graph.getStreamNodes())
                 .extracting(StreamNode::getSlotSharingGroup)
                 .doesNotContain("default");
+    }
+
+    /** Nothing of it may stay: no record, no checkpoint. */
+    @Test
+    void aRehearsalEndsAndKeepsNothing() {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+        new JobGraph(
+                        environment,
+                        Rehearsal.of(spec, "cloud/vm", 1),
+                        new KafkaTopics("127.0.0.1:9092", "jellybean-street").rehearsing())
+                .build();
+        StreamGraph rehearsal = environment.getStreamGraph();
+
+        assertThat(rehearsal.getCheckpointConfig().isCheckpointingEnabled()).isFalse();
+        assertThat(rehearsal.getStreamNodes())
+                .extracting(StreamNode::getSlotSharingGroup)
+                .containsOnly("cloud/vm");
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
     private static final long REFRESH_MILLIS = 500;
     private static final String PENDING = "pendingRecords";
     private static final String BYTES_IN = "numBytesIn";
+    private static final String RECORDS_OUT = "numRecordsOut";
     private static final List<String> OF_AN_OPERATOR =
             List.of("items", "computeNanos", "computeCpuNanos", "taskCpuNanos");
 
@@ -46,6 +47,7 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
     private final JobSpec spec;
     private final TopicEnds topics;
     private final Map<String, List<String>> namesByVertex = new HashMap<>();
+    private final Map<String, Backlog> backlogBySource = new HashMap<>();
 
     /**
      * @param infrastructure whose workers are counted
@@ -66,6 +68,7 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
         Map<GroupId, Integer> workers = workers();
         if (!runs) {
             namesByVertex.clear();
+            backlogBySource.clear();
             return new MetricSnapshot(clock.instant(), false, List.of(), Map.of(), workers, List.of());
         }
         refresh(job.orElseThrow());
@@ -138,8 +141,12 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
         for (Source source : deployed.plan().workflow().sources()) {
             String vertex = job.vertexOf("source-" + source.id()).id();
             Map<String, Double> sums = sums(job.id(), vertex);
-            if (sums.containsKey(PENDING)) {
-                positions.put(source.id(), new SourcePosition(topics.records(source.topic()), whole(sums, PENDING)));
+            if (sums.keySet().containsAll(List.of(PENDING, RECORDS_OUT))) {
+                long arrived = topics.records(source.topic());
+                long backlog = backlogBySource
+                        .computeIfAbsent(source.id(), unknown -> new Backlog())
+                        .after(arrived, whole(sums, RECORDS_OUT), whole(sums, PENDING));
+                positions.put(source.id(), new SourcePosition(arrived, backlog));
             } else {
                 namesByVertex.remove(vertex);
                 missing.add("source-" + source.id());
@@ -169,10 +176,13 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
         return sums;
     }
 
-    /** Bytes are those of the whole vertex: each of its operators has a counter of that name, too, which stays 0. */
+    /** Bytes and records are those of the whole vertex: each of its operators has counters of these names, too. */
     private static boolean isWanted(String name) {
         String word = lastWord(name);
-        return OF_AN_OPERATOR.contains(word) || word.equals(PENDING) || name.equals(BYTES_IN);
+        return OF_AN_OPERATOR.contains(word)
+                || word.equals(PENDING)
+                || name.equals(BYTES_IN)
+                || name.equals(RECORDS_OUT);
     }
 
     private static String lastWord(String name) {

@@ -5,6 +5,7 @@ import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.infrastructure.WorkerGroup;
 import io.jellybean.domain.objective.WorkflowAndObjective;
 import io.jellybean.domain.plan.Plan;
+import io.jellybean.domain.plan.UsedGroup;
 import io.jellybean.domain.profile.AccuracyTable;
 import io.jellybean.domain.profile.MessageSize;
 import io.jellybean.domain.profile.Profile;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Planning inputs in which what was measured stands in place of what was expected.
@@ -35,13 +37,15 @@ public record MeasuredInputs(PlanningInputs files, Plan running) {
     /** With everything that was measured between two snapshots: rates, service times, message sizes, selectivities. */
     public PlanningInputs between(MetricSnapshot earlier, MetricSnapshot later) {
         Observation observed = Observation.between(earlier, later);
-        return withMeasured(observed, observed.keepsUp()).withRates(observed.arrivedPerSecond());
+        return withMeasured(observed, slownessByType(observed, observed.keepsUp()))
+                .withRates(observed.arrivedPerSecond());
     }
 
     /** The same, but with the rates of the files. */
     public PlanningInputs withMeasuredBetween(MetricSnapshot earlier, MetricSnapshot later) {
         Observation observed = Observation.between(earlier, later);
-        return withMeasured(observed, observed.keepsUp()).files();
+        return withMeasured(observed, slownessByType(observed, observed.keepsUp()))
+                .files();
     }
 
     /** With these rates; a source that is silent keeps a trickle, as a plan needs a rate. */
@@ -84,56 +88,80 @@ public record MeasuredInputs(PlanningInputs files, Plan running) {
     }
 
     /**
-     * With measured service times, message sizes and selectivities. The service time is CPU time per request while the job keeps
-     * up, and wall-clock time per request when it does not: only then does a worker that is not given its CPU time show, and only
-     * then is waiting for a neighbour on the same core no mere accident. A worker type on which everything is slower than its profile
-     * is slower for the variants, too, that do not run.
+     * By how much the worker types in use are slower than profiled, over all that runs there, weighted by its load; 1: as profiled. The
+     * service time is CPU time per request while the job keeps up. When it does not, workers may be given less than their cores: then a
+     * request takes longer by as much as they lack, but by no more than its wall-clock time says.
      */
-    MeasuredInputs withMeasured(Observation observed, boolean keepsUp) {
+    Map<String, Double> slownessByType(Observation observed, boolean keepsUp) {
+        Map<String, Double> profiledByType = new TreeMap<>();
+        Map<String, Double> measuredByType = new TreeMap<>();
+        for (ProfiledWorkflow each : files.workflows()) {
+            for (StageRate stage : observed.stages()) {
+                double ms = keepsUp ? stage.computeCpuMillis() : millisOfWhatIsGiven(stage, observed);
+                profiled(each.profile(), stage)
+                        .filter(row -> stage.itemsPerSecond() > 0)
+                        .ifPresent(row -> {
+                            double expected = row.time().toNanos() / NANOS_PER_MS;
+                            profiledByType.merge(row.workerType(), stage.itemsPerSecond() * expected, Double::sum);
+                            measuredByType.merge(row.workerType(), stage.itemsPerSecond() * ms, Double::sum);
+                        });
+            }
+        }
+        Map<String, Double> slownessByType = new TreeMap<>();
+        measuredByType.forEach((type, measured) ->
+                slownessByType.put(type, measured / Objects.requireNonNull(profiledByType.get(type))));
+        return slownessByType;
+    }
+
+    private double millisOfWhatIsGiven(StageRate stage, Observation observed) {
+        double slots = running.groups().stream()
+                .filter(used -> used.group().equals(stage.group()))
+                .mapToDouble(UsedGroup::slots)
+                .sum();
+        double lack = Math.max(1, slots / observed.busySlots(stage.group()));
+        return Math.max(stage.computeCpuMillis(), Math.min(stage.computeMillis(), stage.computeCpuMillis() * lack));
+    }
+
+    /**
+     * With measured service times, message sizes and selectivities. A worker type on which everything is slower than its profile is
+     * slower for the variants, too, that do not run.
+     *
+     * @param slownessByType of worker types; others are as profiled
+     */
+    MeasuredInputs withMeasured(Observation observed, Map<String, Double> slownessByType) {
         List<ProfiledWorkflow> workflows = files.workflows().stream()
                 .map(each -> new ProfiledWorkflow(
                         each.wanted(),
                         each.profile()
-                                .updatedBy(measured(each.wanted().workflow(), each.profile(), observed, keepsUp))))
+                                .updatedBy(
+                                        measured(each.wanted().workflow(), each.profile(), observed, slownessByType))))
                 .toList();
         return new MeasuredInputs(new PlanningInputs(workflows, files.infrastructure()), running);
     }
 
-    private Profile measured(Workflow workflow, Profile profile, Observation observed, boolean keepsUp) {
+    private static Profile measured(
+            Workflow workflow, Profile profile, Observation observed, Map<String, Double> slownessByType) {
         return new Profile(
-                serviceTimes(profile, observed, keepsUp),
+                serviceTimes(profile, slownessByType),
                 messageSizes(workflow, profile, observed),
                 selectivities(workflow, profile, observed),
                 new AccuracyTable(List.of(), List.of()));
     }
 
-    /** For each worker type by how much it is slower than profiled, over all that runs there, weighted by its load. */
-    private List<ServiceTime> serviceTimes(Profile profile, Observation observed, boolean keepsUp) {
-        Map<String, Double> profiledByType = new TreeMap<>();
-        Map<String, Double> measuredByType = new TreeMap<>();
-        for (StageRate stage : observed.stages()) {
-            double ms = keepsUp ? stage.computeCpuMillis() : stage.computeMillis();
-            profiled(profile, stage).filter(row -> stage.itemsPerSecond() > 0).ifPresent(row -> {
-                double expected = row.time().toNanos() / NANOS_PER_MS;
-                profiledByType.merge(row.workerType(), stage.itemsPerSecond() * expected, Double::sum);
-                measuredByType.merge(row.workerType(), stage.itemsPerSecond() * ms, Double::sum);
-            });
-        }
-        List<ServiceTime> changed = new ArrayList<>();
-        profiledByType.forEach((type, expected) -> {
-            double slowness = measuredByType.getOrDefault(type, expected) / expected;
-            if (Math.abs(slowness - 1) > ReplanSettings.AS_PROFILED) {
-                profile.serviceTimes().stream()
-                        .filter(row -> row.workerType().equals(type))
-                        .forEach(row -> changed.add(new ServiceTime(
-                                row.operator(),
-                                row.variant(),
-                                type,
-                                Duration.ofNanos(
-                                        Math.max(1, Math.round(row.time().toNanos() * slowness))))));
-            }
-        });
-        return changed;
+    private static List<ServiceTime> serviceTimes(Profile profile, Map<String, Double> slownessByType) {
+        return profile.serviceTimes().stream()
+                .flatMap(row -> {
+                    double slowness = slownessByType.getOrDefault(row.workerType(), 1.0);
+                    return Math.abs(slowness - 1) > ReplanSettings.AS_PROFILED
+                            ? Stream.of(slower(row, slowness))
+                            : Stream.empty();
+                })
+                .toList();
+    }
+
+    private static ServiceTime slower(ServiceTime row, double times) {
+        long nanos = Math.max(1, Math.round(row.time().toNanos() * times));
+        return new ServiceTime(row.operator(), row.variant(), row.workerType(), Duration.ofNanos(nanos));
     }
 
     private Optional<ServiceTime> profiled(Profile profile, StageRate stage) {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param sustained for how long a rate must hold before it is believed
  * @param stabilisation for how long rates must have been low before less is paid for them
  * @param settling after a move there is no other one for so long
- * @param horizon a move must pay off in this time
+ * @param horizon a move must pay off in this time; workers that were too slow are not trusted again before it is over
  * @param movingCost what a move costs, as time of the price of the running plan
  */
 public record ReplanSettings(

@@ -26,12 +26,14 @@ final class Replanner {
     private final Planner planner;
     private final ReplanSettings settings;
     private final MetricHistory history;
+    private final SlowWorkers slowWorkers;
     private Instant settledAt = Instant.MIN;
 
     Replanner(Planner planner, ReplanSettings settings) {
         this.planner = planner;
         this.settings = settings;
         this.history = new MetricHistory(settings.stabilisation());
+        this.slowWorkers = new SlowWorkers(settings.horizon());
     }
 
     /** A plan was taken, or tried; there is no other move until it has settled. */
@@ -129,9 +131,8 @@ final class Replanner {
                 return hold(
                         Reason.CATCHING_UP, text("the backlog shrinks by %.1f requests/s", -observed.backlogGrowth()));
             }
-            MeasuredInputs measured = new MeasuredInputs(files, running)
-                    .withWorkers(newest.workersByGroup())
-                    .withMeasured(observed, !grows);
+            MeasuredInputs there = new MeasuredInputs(files, running).withWorkers(newest.workersByGroup());
+            MeasuredInputs measured = there.withMeasured(observed, slownessByType(there, observed, grows));
             PlanningInputs now = measured.withRates(rates);
             PlanUnderLoad underLoad = new PlanUnderLoad(now.problem(), running);
             usdPerHour = underLoad.usdPerHour();
@@ -147,6 +148,14 @@ final class Replanner {
                         measured.withRates(history.greatestRates(settings.sustained())));
             }
             return cheaper(measured);
+        }
+
+        private Map<String, Double> slownessByType(MeasuredInputs there, Observation observed, boolean grows) {
+            Map<String, Double> measured = there.slownessByType(observed, !grows);
+            if (grows) {
+                slowWorkers.remember(measured, newest.at());
+            }
+            return slowWorkers.atLeast(measured, newest.at());
         }
 
         private Decision cheaper(MeasuredInputs measured) {

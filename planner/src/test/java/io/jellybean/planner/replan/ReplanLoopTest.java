@@ -120,6 +120,31 @@ final class ReplanLoopTest {
         assertThat(job.running().workers()).isEqualTo(2);
     }
 
+    /** With little to do they look as fast as ever. */
+    @Test
+    void doesNotGoBackToWorkersThatAreGivenTooLittleOfTheirCores() throws InterruptedException {
+        watch(Duration.ofMinutes(1));
+
+        job.limit("box", 0.2);
+        watch(Duration.ofMinutes(30));
+
+        assertThat(log.moves()).extracting(Decision::reason).containsExactly(Reason.OBJECTIVE);
+    }
+
+    @Test
+    void triesThemAgainWhenTheHorizonIsOver() throws InterruptedException {
+        watch(Duration.ofMinutes(1));
+        List<String> before = groups();
+        job.limit("box", 0.2);
+        watch(Duration.ofMinutes(10));
+
+        job.limit("box", 1);
+        watch(SETTINGS.horizon());
+
+        assertThat(log.moves()).extracting(Decision::reason).containsExactly(Reason.OBJECTIVE, Reason.CHEAPER);
+        assertThat(groups()).isEqualTo(before);
+    }
+
     @Test
     void movesWhenAPriceChanges() throws InterruptedException {
         watch(Duration.ofMinutes(6));

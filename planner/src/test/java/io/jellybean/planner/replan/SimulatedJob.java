@@ -32,6 +32,7 @@ final class SimulatedJob extends Clock implements JobMetrics, PlanDeployer {
     private final ToDoubleFunction<Duration> requestsPerSecond;
     private final Map<GroupId, Integer> workers = new TreeMap<>();
     private final Map<String, Double> slownessByType = new HashMap<>();
+    private final Map<String, Double> cpuShareByType = new HashMap<>();
     private final List<Plan> plans = new ArrayList<>();
     private final Map<String, Counted> countedByStage = new TreeMap<>();
     private Instant now = START;
@@ -43,6 +44,7 @@ final class SimulatedJob extends Clock implements JobMetrics, PlanDeployer {
     private static final class Counted {
         private double items;
         private double busySeconds;
+        private double wallSeconds;
     }
 
     /**
@@ -75,6 +77,11 @@ final class SimulatedJob extends Clock implements JobMetrics, PlanDeployer {
         slownessByType.put(workerType, times);
     }
 
+    /** Its workers get this share of their cores; while they have less to do than that, it does not show. */
+    void limit(String workerType, double share) {
+        cpuShareByType.put(workerType, share);
+    }
+
     /** Second after second passes. */
     void pass(Duration time) {
         for (long second = 0; second < time.toSeconds(); second++) {
@@ -101,7 +108,7 @@ final class SimulatedJob extends Clock implements JobMetrics, PlanDeployer {
                     placement.operator(),
                     placement.group(),
                     Math.round(counted.items),
-                    nanos,
+                    Math.round(counted.wallSeconds * 1e9),
                     nanos,
                     nanos,
                     0,
@@ -148,10 +155,13 @@ final class SimulatedJob extends Clock implements JobMetrics, PlanDeployer {
                 .orElse(0);
         double served = Math.min(backlog, capacity);
         backlog -= served;
+        boolean full = backlog > 0;
         for (Placement placement : running().placements()) {
             Counted counted = counted(placement);
             counted.items += served * share(placement);
-            counted.busySeconds += served * share(placement) * seconds(placement);
+            double seconds = served * share(placement) * seconds(placement);
+            counted.busySeconds += seconds;
+            counted.wallSeconds += full ? seconds / cpuShare(placement.group()) : seconds;
         }
     }
 
@@ -160,7 +170,11 @@ final class SimulatedJob extends Clock implements JobMetrics, PlanDeployer {
                 .filter(placement -> placement.group().equals(group.group()))
                 .mapToDouble(placement -> share(placement) * seconds(placement))
                 .sum();
-        return group.slots() / secondsPerRequest;
+        return group.slots() * cpuShare(group.group()) / secondsPerRequest;
+    }
+
+    private double cpuShare(GroupId group) {
+        return cpuShareByType.getOrDefault(group.type(), 1.0);
     }
 
     private double share(Placement placement) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jellybean.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

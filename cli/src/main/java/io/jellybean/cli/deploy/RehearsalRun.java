@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class RehearsalRun {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final FlinkRest flink;

@@ -1,5 +1,6 @@
 package io.jellybean.cli.cluster;
 
+import io.jellybean.cli.cluster.flink.FlinkJars;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,13 +8,13 @@ import java.util.List;
 /**
  * Where the class paths of the cluster's processes lie.
  *
- * @param flinkLib the jars of JobManager and TaskManagers
- * @param kafkaLib the jars of the broker
+ * @param flink the jars of JobManager and TaskManagers
+ * @param kafkaLib the folder with the jars of the broker
  */
-public record Distribution(Path flinkLib, Path kafkaLib) {
+public record Distribution(FlinkJars flink, Path kafkaLib) {
 
     public Distribution {
-        for (Path lib : List.of(flinkLib, kafkaLib)) {
+        for (Path lib : List.of(flink.lib(), flink.runtime(), kafkaLib)) {
             if (!Files.isDirectory(lib)) {
                 throw new IllegalStateException(
                         "%s is not there. Maybe run \"mvn package\" in JellyBean's folder first.".formatted(lib));
@@ -23,7 +24,9 @@ public record Distribution(Path flinkLib, Path kafkaLib) {
 
     /** The folders that the build made, below JellyBean's own folder. */
     public static Distribution below(Path home) {
+        Path flink = home.resolve("distribution/flink/target");
         return new Distribution(
-                home.resolve("distribution/flink/target/lib"), home.resolve("distribution/kafka/target/lib"));
+                new FlinkJars(flink.resolve("lib"), flink.resolve("runtime")),
+                home.resolve("distribution/kafka/target/lib"));
     }
 }

@@ -45,8 +45,8 @@ public final class LocalCluster implements AutoCloseable {
         ChildProcesses children = new ChildProcesses(logs);
         try {
             LocalFlink flink = state == null
-                    ? LocalFlink.start(children, distribution.flinkLib(), ports.flinkRest())
-                    : LocalFlink.start(children, distribution.flinkLib(), ports.flinkRest(), state);
+                    ? LocalFlink.start(children, distribution.flink(), ports.flinkRest())
+                    : LocalFlink.start(children, distribution.flink(), ports.flinkRest(), state);
             LocalKafka kafka = LocalKafka.start(children, distribution.kafkaLib(), ports.kafka());
             // Last, so that what everybody waits for, JobManager and broker, has the processors first.
             workers.forEach(flink::startTaskManager);

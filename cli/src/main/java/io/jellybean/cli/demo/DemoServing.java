@@ -102,7 +102,7 @@ final class DemoServing {
 
     private Job submit(LocalCluster cluster, DemoPlan planned, String kafka) throws InterruptedException {
         try (Step step = terminal.step("Submitting the job")) {
-            Job running = new JobDeployment(cluster.flink().rest(), home.jobJar()).submit(planned.deployable(), kafka);
+            Job running = new JobDeployment(cluster.flink().rest(), home).submit(planned.deployable(), kafka);
             step.done("%d vertices run".formatted(running.vertices().size()));
             return running;
         }

@@ -75,7 +75,7 @@ final class DemoWatch implements AutoCloseable {
         this.job = new WatchedJob(
                 flink,
                 new DeployedJobs(flink).the(planned.deployable().workflow().id()),
-                new Redeployment(flink, home.jobJar(), journal),
+                new Redeployment(flink, home, journal),
                 planned::inputs,
                 clock);
         this.loop = new ReplanLoop(

@@ -1,5 +1,6 @@
 package io.jellybean.cli.deploy;
 
+import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.cluster.rest.FlinkRestException;
 import io.jellybean.cli.cluster.rest.Job;
@@ -7,8 +8,6 @@ import io.jellybean.cli.cluster.rest.JobFailure;
 import io.jellybean.cli.cluster.rest.RunRequest;
 import io.jellybean.domain.io.PlanFile;
 import io.jellybean.domain.plan.DeployablePlan;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,19 +22,15 @@ public final class JobDeployment {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final FlinkRest flink;
-    private final Path jobJar;
+    private final JobCode code;
 
     /**
-     * @param jobJar {@code jobs/target/jellybean-job.jar}
+     * @param home where the job's code was built
+     * @throws DeploymentFailedException if it was not built
      */
-    public JobDeployment(FlinkRest flink, Path jobJar) {
-        if (!Files.isRegularFile(jobJar)) {
-            throw new DeploymentFailedException(
-                    "the job jar %s is not there. Maybe run \"mvn package\" in JellyBean's folder first."
-                            .formatted(jobJar));
-        }
+    public JobDeployment(FlinkRest flink, JellyBeanHome home) {
         this.flink = flink;
-        this.jobJar = jobJar;
+        this.code = new JobCode(home);
     }
 
     /**
@@ -66,9 +61,9 @@ public final class JobDeployment {
         }
     }
 
-    /** Puts the jar on the cluster; jobs started from it do not need it there any more. */
+    /** Puts the code on the cluster; jobs started from it do not need it there any more. */
     UploadedJob upload() {
-        return new UploadedJob(flink.uploadJar(jobJar));
+        return new UploadedJob(code.upload(flink));
     }
 
     /** Waits until each subtask of a job runs. */

@@ -1,12 +1,12 @@
 package io.jellybean.cli.deploy;
 
+import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.cluster.rest.FlinkRestException;
 import io.jellybean.cli.cluster.rest.Job;
 import io.jellybean.cli.terminal.OnInterrupt;
 import io.jellybean.domain.plan.DeployablePlan;
 import io.jellybean.jobs.spec.JobSpecCompiler;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +32,9 @@ public final class Redeployment {
     /**
      * @param journal of the workflow
      */
-    public Redeployment(FlinkRest flink, Path jobJar, RedeploymentJournal journal) {
+    public Redeployment(FlinkRest flink, JellyBeanHome home, RedeploymentJournal journal) {
         this.flink = flink;
-        this.deployment = new JobDeployment(flink, jobJar);
+        this.deployment = new JobDeployment(flink, home);
         this.journal = journal;
     }
 
@@ -154,6 +154,7 @@ public final class Redeployment {
                 uploaded.start(intent.newJobId(), intent.next(), intent.kafka(), intent.savepoint());
             }
             requirePlaced(deployment.awaitRunning(intent.newJobId()), intent.next());
+            flink.triggerCheckpoint(intent.newJobId()); // who reads committed results has waited long enough
             return new Outcome(intent.newJobId(), intent.next(), null);
         } catch (DeploymentFailedException why) {
             return rolledBack(intent, uploaded, String.valueOf(why.getMessage()));

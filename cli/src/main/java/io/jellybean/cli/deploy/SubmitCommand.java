@@ -77,8 +77,7 @@ public final class SubmitCommand implements Callable<Integer> {
         JobSpec job = compiled(deployable);
         FlinkRest flink = cluster.flink();
         try (RedeploymentJournal journal = cluster.journal(job.workflow().id())) {
-            Redeployment redeployment =
-                    new Redeployment(flink, JellyBeanHome.ofThisBuild().jobJar(), journal);
+            Redeployment redeployment = new Redeployment(flink, JellyBeanHome.ofThisBuild(), journal);
             if (replace) {
                 finishUnfinished(redeployment);
             }
@@ -137,7 +136,7 @@ public final class SubmitCommand implements Callable<Integer> {
     private int started(FlinkRest flink, DeployablePlan deployable, JobSpec job) throws InterruptedException {
         Job running;
         try (Step step = Terminal.ofStandardError().step("Submitting the job")) {
-            running = new JobDeployment(flink, JellyBeanHome.ofThisBuild().jobJar()).submit(deployable, broker(), from);
+            running = new JobDeployment(flink, JellyBeanHome.ofThisBuild()).submit(deployable, broker(), from);
             step.done("%d vertices run".formatted(running.vertices().size()));
         }
         Placements placements = new PlacementCheck(flink).of(running, job);

@@ -88,8 +88,7 @@ public final class ReplanCommand implements Callable<Integer> {
         FlinkRest flink = cluster.flink();
         String workflow = files.together().id();
         try (RedeploymentJournal journal = cluster.journal(workflow)) {
-            Redeployment redeployment =
-                    new Redeployment(flink, JellyBeanHome.ofThisBuild().jobJar(), journal);
+            Redeployment redeployment = new Redeployment(flink, JellyBeanHome.ofThisBuild(), journal);
             redeployment.finishUnfinished();
             DeployedJob deployed = new DeployedJobs(flink).the(workflow);
             try (WatchedJob job = new WatchedJob(flink, deployed, redeployment, () -> files, Clock.systemUTC())) {

@@ -123,8 +123,7 @@ public final class WatchCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         try (RedeploymentJournal journal = cluster.journal(workflow)) {
             DecisionFile log = new DecisionFile(cluster.decisions(workflow), System.out);
-            Redeployment redeployment =
-                    new Redeployment(flink, JellyBeanHome.ofThisBuild().jobJar(), journal);
+            Redeployment redeployment = new Redeployment(flink, JellyBeanHome.ofThisBuild(), journal);
             redeployment
                     .finishUnfinished()
                     .ifPresent(outcome -> log.say(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jellybean.cli.JellyBeanHome;
+import io.jellybean.cli.cluster.flink.FlinkJars;
 import io.jellybean.cli.cluster.flink.LocalFlink;
 import io.jellybean.cli.cluster.process.ChildProcesses;
 import io.jellybean.cli.cluster.rest.FlinkRest;
@@ -38,14 +39,14 @@ final class LocalDeploymentIT {
 
     @BeforeAll
     static void startTheClusterAndUploadTheJob(@TempDir Path folder) throws InterruptedException {
-        Path lib = Distribution.below(JellyBeanHome.ofThisBuild().root()).flinkLib();
+        FlinkJars jars = Distribution.below(JellyBeanHome.ofThisBuild().root()).flink();
         children = new ChildProcesses(folder.resolve("logs"));
-        flink = LocalFlink.start(children, lib, 0);
+        flink = LocalFlink.start(children, jars, 0);
         flink.startTaskManager(TaskManagerSpecs.edge(1));
         flink.startTaskManager(TaskManagerSpecs.cloud());
         flink.awaitReady();
         rest = flink.rest();
-        jarId = rest.uploadJar(JobJars.counting(folder, lib));
+        jarId = rest.uploadJar(JobJars.counting(folder, jars.lib()));
     }
 
     @AfterAll
@@ -58,6 +59,14 @@ final class LocalDeploymentIT {
     void cancelAllJobs() throws InterruptedException {
         rest.jobs().stream().filter(job -> !job.state().isTerminal()).forEach(job -> rest.cancel(job.id()));
         await(() -> rest.jobs().stream().allMatch(job -> job.state().isTerminal()));
+    }
+
+    @Test
+    void tellsWhichBuildItHasOnItsClassPath() {
+        String ofThisBuild =
+                Distribution.below(JellyBeanHome.ofThisBuild().root()).flink().runtimeSha256();
+
+        assertThat(rest.configuration()).containsEntry(FlinkJars.RUNTIME_OPTION, ofThisBuild);
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.jellybean.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jellybean.cli.JellyBeanHome;
-import io.jellybean.cli.deploy.JobDeployment;
+import io.jellybean.cli.cluster.rest.FlinkRest;
+import io.jellybean.cli.cluster.rest.RunRequest;
+import io.jellybean.domain.io.PlanFile;
 import io.jellybean.domain.result.TrackedFrame;
 import io.jellybean.domain.result.TrackedVehicle;
 import io.jellybean.operators.step.Frame;
@@ -48,11 +50,7 @@ final class EarlierReleaseIT {
             StreetFrames.send(corner.kafka(), frames.subList(0, cameras * SERVED));
 
             // when
-            new JobDeployment(corner.flink(), JellyBeanHome.ofThisBuild().jobJar())
-                    .submit(
-                            HandMadePlans.of(ExactlyOnce.vehicleTracking()),
-                            corner.kafka(),
-                            SAVEPOINT.toUri().toString());
+            submitJobJar(corner);
             StreetFrames.send(corner.kafka(), frames.subList(cameras * SERVED, frames.size()));
             tracks.await(cameras * MORE, PATIENCE);
 
@@ -65,6 +63,18 @@ final class EarlierReleaseIT {
                     .isNotEmpty()
                     .allMatch(id -> then.contains(id) || id > Collections.max(then)));
         }
+    }
+
+    /** By plain REST, as anybody does whose cluster has none of JellyBean's classes. */
+    private static void submitJobJar(StreetCorner corner) {
+        FlinkRest flink = corner.flink();
+        String jarId = flink.uploadJar(JellyBeanHome.ofThisBuild().jobJar());
+        List<String> arguments = List.of(
+                "--plan", PlanFile.text(HandMadePlans.of(ExactlyOnce.vehicleTracking())), "--kafka", corner.kafka());
+        flink.run(
+                jarId,
+                RunRequest.fresh("io.jellybean.jobs.JellyBeanJob", arguments)
+                        .fromSavepoint(SAVEPOINT.toUri().toString()));
     }
 
     private static Set<Long> identities(List<TrackedFrame> results, String camera) {

@@ -70,9 +70,7 @@ final class ExactlyOnceIT {
                                     Stream.of("detections", "tracks", "vehicles", "rejected")
                                             .map(topic -> Topic.results(topic, 2)))
                             .toList());
-            new JobDeployment(
-                            cluster.flink().rest(), JellyBeanHome.ofThisBuild().jobJar())
-                    .submit(plan, kafka);
+            new JobDeployment(cluster.flink().rest(), JellyBeanHome.ofThisBuild()).submit(plan, kafka);
             try (TopicReader<TrackedFrame> tracks = new TopicReader<>(kafka, "tracks", ResultJson.TRACKED_FRAME);
                     TopicReader<AssociatedTrack> vehicles =
                             new TopicReader<>(kafka, "vehicles", ResultJson.ASSOCIATED_TRACK)) {

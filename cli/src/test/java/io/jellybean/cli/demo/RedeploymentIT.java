@@ -182,7 +182,7 @@ final class RedeploymentIT {
 
             // when: its successor comes
             try (RedeploymentJournal journal = journal()) {
-                new Redeployment(flink, JellyBeanHome.ofThisBuild().jobJar(), journal).finishUnfinished();
+                new Redeployment(flink, JellyBeanHome.ofThisBuild(), journal).finishUnfinished();
             }
 
             // then
@@ -267,12 +267,12 @@ final class RedeploymentIT {
     }
 
     private static void submit(DeployablePlan plan) throws InterruptedException {
-        new JobDeployment(flink, JellyBeanHome.ofThisBuild().jobJar()).submit(plan, kafka);
+        new JobDeployment(flink, JellyBeanHome.ofThisBuild()).submit(plan, kafka);
     }
 
     private static Redeployment.Outcome replace(DeployablePlan next) throws InterruptedException {
         try (RedeploymentJournal journal = journal()) {
-            return new Redeployment(flink, JellyBeanHome.ofThisBuild().jobJar(), journal).replace(running(), next);
+            return new Redeployment(flink, JellyBeanHome.ofThisBuild(), journal).replace(running(), next);
         }
     }
 

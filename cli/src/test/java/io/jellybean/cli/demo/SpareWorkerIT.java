@@ -37,8 +37,7 @@ final class SpareWorkerIT {
         // given: all operators on one of the two boxes
         Workflow workflow = ExactlyOnce.vehicleTracking();
         try (StreetCorner corner = StreetCorner.start(CORNER, folder)) {
-            Job job = new JobDeployment(
-                            corner.flink(), JellyBeanHome.ofThisBuild().jobJar())
+            Job job = new JobDeployment(corner.flink(), JellyBeanHome.ofThisBuild())
                     .submit(
                             HandMadePlans.on(
                                     CORNER,

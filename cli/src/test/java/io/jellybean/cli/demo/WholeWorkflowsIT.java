@@ -340,7 +340,7 @@ final class WholeWorkflowsIT {
     }
 
     private static String submit(DeployablePlan plan) throws InterruptedException {
-        return new JobDeployment(flink(), JellyBeanHome.ofThisBuild().jobJar())
+        return new JobDeployment(flink(), JellyBeanHome.ofThisBuild())
                 .submit(plan, cluster.kafka().bootstrapServers())
                 .id();
     }

@@ -12,10 +12,9 @@ import java.util.TreeSet;
 /**
  * The command lines of Flink's processes.
  *
- * @param lib the folder with Flink's jars
  * @param configurationFolder holds {@code config.yaml}
  */
-record FlinkCommands(Path lib, Path configurationFolder, Path loggingFile, RunDirectory directory) {
+record FlinkCommands(FlinkJars jars, Path configurationFolder, Path loggingFile, RunDirectory directory) {
 
     private static final List<String> OPENED_PACKAGES = List.of(
             "java.lang",
@@ -36,7 +35,7 @@ record FlinkCommands(Path lib, Path configurationFolder, Path loggingFile, RunDi
         return new JvmCommand(
                 name,
                 "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
-                lib.resolve("*"),
+                jars.classPath(),
                 // It does little and often something new: a second compiler would take more than it gives.
                 jvmOptions(
                         name, List.of("-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=192m", "-XX:TieredStopAtLevel=1")),
@@ -48,7 +47,7 @@ record FlinkCommands(Path lib, Path configurationFolder, Path loggingFile, RunDi
         return new JvmCommand(
                 name,
                 "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
-                lib.resolve("*"),
+                jars.classPath(),
                 jvmOptions(name, TaskManagerMemory.jvmOptions(spec.memory())),
                 configuration(options(spec)));
     }

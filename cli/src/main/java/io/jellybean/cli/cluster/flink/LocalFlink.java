@@ -39,11 +39,10 @@ public final class LocalFlink {
     /**
      * Starts the JobManager; does not wait until it answers.
      *
-     * @param lib the folder with Flink's jars
      * @param restPort of the REST interface and web page, or 0 for any free port
      */
-    public static LocalFlink start(ChildProcesses children, Path lib, int restPort) {
-        return start(children, lib, restPort, children.directory().folder("flink"));
+    public static LocalFlink start(ChildProcesses children, FlinkJars jars, int restPort) {
+        return start(children, jars, restPort, children.directory().folder("flink"));
     }
 
     /**
@@ -51,15 +50,18 @@ public final class LocalFlink {
      *
      * @param state the folder that they are kept in
      */
-    public static LocalFlink start(ChildProcesses children, Path lib, int restPort, Path state) {
+    public static LocalFlink start(ChildProcesses children, FlinkJars jars, int restPort, Path state) {
         Path folder = children.directory().folder("flink");
         try (HeldPort heldRestPort = FreePorts.fixedOrAny(restPort, "Flink's REST interface");
                 HeldPort rpcPort = FreePorts.any()) {
             FlinkConfiguration configuration =
                     new FlinkConfiguration(rpcPort.number(), heldRestPort.number(), folder, state.toUri());
-            ConfigurationFile.write(folder, configuration.options());
+            FlinkJars ownJars = jars.withRuntimeIn(folder.resolve("runtime"));
+            Map<String, String> options = configuration.options();
+            options.put(FlinkJars.RUNTIME_OPTION, ownJars.runtimeSha256());
+            ConfigurationFile.write(folder, options);
             Path logging = PackagedFiles.copy(LocalFlink.class, "flink-log4j2.properties", folder);
-            FlinkCommands commands = new FlinkCommands(lib, folder, logging, children.directory());
+            FlinkCommands commands = new FlinkCommands(ownJars, folder, logging, children.directory());
             rpcPort.release();
             FlinkRest rest = new FlinkRest(URI.create("http://127.0.0.1:" + heldRestPort.release()));
             return new LocalFlink(children, commands, children.start(commands.jobManager()), rest, state);

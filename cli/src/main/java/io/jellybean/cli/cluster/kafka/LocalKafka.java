@@ -93,7 +93,7 @@ public final class LocalKafka {
         return new JvmCommand(
                 "kafka-format",
                 "kafka.tools.StorageTool",
-                lib.resolve("*"),
+                List.of(lib.resolve("*")),
                 List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", loggingOption(logging)),
                 List.of("format", "-t", Uuid.randomUuid().toString(), "-c", serverProperties.toString()));
     }
@@ -102,7 +102,7 @@ public final class LocalKafka {
         return new JvmCommand(
                 "kafka",
                 "kafka.Kafka",
-                lib.resolve("*"),
+                List.of(lib.resolve("*")),
                 List.of(
                         "-Xms64m",
                         "-Xmx320m",

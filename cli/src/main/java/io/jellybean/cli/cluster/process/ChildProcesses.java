@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The processes of one run and the directory that they write to. Closing ends exactly those, the last started first, and
@@ -130,7 +132,9 @@ public final class ChildProcesses implements AutoCloseable {
         arguments.add("-Djava.io.tmpdir=" + directory.folder("tmp"));
         arguments.add("-D%s=%s".formatted(TetheredMain.DIRECTORY_PROPERTY, directory.path()));
         arguments.add("-cp");
-        arguments.add(launcher + File.pathSeparator + command.classPathEntry());
+        arguments.add(Stream.concat(Stream.of(launcher), command.classPath().stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)));
         arguments.add(TetheredMain.class.getName());
         arguments.add(command.mainClass());
         arguments.addAll(command.arguments());

@@ -154,6 +154,11 @@ public final class FlinkRest {
         return new Savepoint(http, jobId).stop(requestId, directory, timeout);
     }
 
+    /** Asks for a checkpoint now, with which what was written until then is committed; does not wait for it. */
+    public void triggerCheckpoint(String jobId) {
+        http.post("/jobs/%s/checkpoints".formatted(jobId), Map.of("checkpointType", "CONFIGURED"), CALL_TIMEOUT);
+    }
+
     /** Removes the files of a savepoint or a retained checkpoint; does not wait until they are gone. */
     public void disposeSavepoint(String path) {
         http.post("/savepoint-disposal", Map.of("savepoint-path", path), CALL_TIMEOUT);

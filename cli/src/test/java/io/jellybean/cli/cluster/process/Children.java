@@ -52,7 +52,11 @@ final class Children {
 
     static JvmCommand command(String name, Class<?> mainClass) {
         return new JvmCommand(
-                name, mainClass.getName(), testClasses(), List.of("-Xmx32m", "-XX:TieredStopAtLevel=1"), List.of());
+                name,
+                mainClass.getName(),
+                List.of(testClasses()),
+                List.of("-Xmx32m", "-XX:TieredStopAtLevel=1"),
+                List.of());
     }
 
     static BooleanSupplier hasPrinted(ChildProcess child, String word) {

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A linear model with whole numbers (CBC), or its relaxation without them (GLOP). Holds native memory until it is
+ * A linear model with whole numbers (CBC or SCIP), or its relaxation without them (GLOP). Holds native memory until it is
  * closed. Not thread-safe.
  */
 final class LinearModel implements AutoCloseable {
+
+    private static final double FEASIBILITY = 1e-6;
 
     static {
         Loader.loadNativeLibraries();
@@ -30,8 +32,14 @@ final class LinearModel implements AutoCloseable {
         this.relaxed = relaxed;
     }
 
+    /** By the solver that is mostly the fastest. What it calls a solution may break a rule: see {@link #holds}. */
     static LinearModel whole() {
         return new LinearModel("CBC", false);
+    }
+
+    /** By another solver, for what the first one gets wrong. */
+    static LinearModel wholeByAnother() {
+        return new LinearModel("SCIP", false);
     }
 
     static LinearModel relaxed() {
@@ -78,6 +86,11 @@ final class LinearModel implements AutoCloseable {
     /** What should be whole numbers in the last solution, as the solver left them. */
     List<Double> values() {
         return wholes.stream().map(MPVariable::solutionValue).toList();
+    }
+
+    /** Whether the last solution keeps all rules to a millionth, which is not to be taken for granted. */
+    boolean holds() {
+        return solver.verifySolution(FEASIBILITY, false);
     }
 
     /** Fixes the whole numbers, given in the order of their making. */

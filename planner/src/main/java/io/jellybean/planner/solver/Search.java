@@ -123,8 +123,15 @@ final class Search {
     }
 
     private void attempt(Candidate candidate) {
+        if (!attempt(candidate, LinearModel.whole()) && !attempt(candidate, LinearModel.wholeByAnother())) {
+            learnNothing(candidate);
+        }
+    }
+
+    /** False if the solver's solution breaks rules, so that nothing is known. */
+    private boolean attempt(Candidate candidate, LinearModel unbuilt) {
         double cutOff = best.map(found -> cutOff(found, candidate)).orElse(Double.POSITIVE_INFINITY);
-        try (LinearModel model = LinearModel.whole()) {
+        try (LinearModel model = unbuilt) {
             PlacementModel placement = new PlacementModel(candidate.instance(), model);
             if (best.isPresent()) {
                 model.cutOff(cutOff);
@@ -132,18 +139,24 @@ final class Search {
             Verdict verdict = solve(model, GAP);
             switch (verdict.kind()) {
                 case SOLVED -> {
+                    if (!model.holds()) {
+                        return false;
+                    }
                     bound = Math.min(bound, verdict.bound());
                     Solution solution = polished(candidate.instance(), model.wholeValues())
                             .orElseGet(() -> Solution.of(placement.variables()));
                     keepIfBetter(new Found(candidate, plan(candidate, solution)));
                 }
                 case NO_SOLUTION -> bound = Math.min(bound, cutOff);
-                case UNKNOWN -> {
-                    bound = Math.min(bound, candidate.boundUsdPerHour());
-                    complete = false;
-                }
+                case UNKNOWN -> learnNothing(candidate);
             }
+            return true;
         }
+    }
+
+    private void learnNothing(Candidate candidate) {
+        bound = Math.min(bound, candidate.boundUsdPerHour());
+        complete = false;
     }
 
     /** The same numbers of workers, loads and flows exact to the last digits: the whole-number solver is coarser. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.jellybean.domain.objective.WorkerSharing;
 import io.jellybean.domain.plan.Plan;
+import io.jellybean.domain.plan.Solver;
 import io.jellybean.domain.problem.AccuracyTarget;
 import io.jellybean.domain.problem.LatencyLimit;
 import io.jellybean.domain.problem.PlanningProblem;
@@ -19,10 +20,13 @@ import io.jellybean.domain.problem.TierLink;
 import io.jellybean.domain.problem.VariantRule;
 import io.jellybean.domain.problem.VariantRules;
 import io.jellybean.domain.problem.Worker;
+import io.jellybean.planner.ChangedProblem;
 import io.jellybean.planner.PlanningOutcome;
+import io.jellybean.planner.PublishedProblems;
 import io.jellybean.planner.check.PlanChecker;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +54,19 @@ class NumbersTest {
 
         assertThat(plan.workers()).isEqualTo(workers);
         assertThat(plan.cost().total()).isCloseTo(0.25 * workers, within(1e-6 * 0.25 * workers));
+    }
+
+    /** With one tier for each operator CBC calls something a solution of this that takes two thousandths more of a worker than there is. */
+    @Test
+    void whatOneSolverGetsWrongAnotherGetsRight() {
+        PlanningProblem problem = new ChangedProblem(PublishedProblems.problem("latency-2t-014"))
+                .withRatesTimes(2)
+                .withAccuracyTarget(0, 64.16)
+                .problem();
+        MixedIntegerPlanner planner = MixedIntegerPlanner.withDefaults().withoutReasons();
+
+        assertThat(planned(planner.plan(problem)).solver().status()).isEqualTo(Solver.Status.OPTIMAL);
+        assertThat(planner.withOneTierPerOperator().plan(problem)).isInstanceOf(PlanningOutcome.Infeasible.class);
     }
 
     @ParameterizedTest
@@ -86,11 +103,14 @@ class NumbersTest {
     }
 
     private static Plan plan(PlanningProblem problem) {
-        PlanningOutcome outcome = MixedIntegerPlanner.withDefaults().plan(problem);
-        assertThat(outcome).isInstanceOf(PlanningOutcome.Planned.class);
-        Plan plan = ((PlanningOutcome.Planned) outcome).plan();
+        Plan plan = planned(MixedIntegerPlanner.withDefaults().plan(problem));
         assertThat(PlanChecker.check(problem, plan).violations()).isEmpty();
         return plan;
+    }
+
+    private static Plan planned(PlanningOutcome outcome) {
+        assertThat(outcome).isInstanceOf(PlanningOutcome.Planned.class);
+        return ((PlanningOutcome.Planned) outcome).plan();
     }
 
     /** One operator on interchangeable workers. */

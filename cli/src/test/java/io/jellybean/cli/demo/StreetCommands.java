@@ -89,12 +89,23 @@ record StreetCommands(Path folder) {
                 .toList();
     }
 
+    /** Replans; what came of it is the test's to look at. */
+    CommandLines.Ran replan(StreetCorner corner, List<String> options) {
+        List<String> files = new ArrayList<>(files());
+        files.addAll(where(corner));
+        return ran("replan", files, options);
+    }
+
     private static void run(String command, List<String> some, List<String> others) {
+        CommandLines.Ran ran = ran(command, some, others);
+        assertThat(ran.status()).as(ran.err()).isZero();
+    }
+
+    private static CommandLines.Ran ran(String command, List<String> some, List<String> others) {
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(some);
         arguments.addAll(others);
-        CommandLines.Ran ran = CommandLines.run(arguments.toArray(String[]::new));
-        assertThat(ran.status()).as(ran.err()).isZero();
+        return CommandLines.run(arguments.toArray(String[]::new));
     }
 
     /** Starts to watch; what it says is in {@code watch.log}. */

@@ -25,6 +25,9 @@ final class JobSettings {
     static Configuration of(int maxParallelism) {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.GENERIC_TYPES, false);
+        // Records are never changed once they are made, so a chained operator may get the same one, and not a copy of
+        // the frame in it.
+        settings.set(PipelineOptions.OBJECT_REUSE, true);
         settings.set(PipelineOptions.MAX_PARALLELISM, maxParallelism);
         settings.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");

@@ -18,32 +18,35 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Problems of four tiers and twelve worker types, as large as is asked for, from seeds. */
+/** Problems of three worker types a tier, as large as is asked for, from seeds. */
 public final class LargeProblems {
 
-    private static final List<String> TIERS = List.of("edge", "hub", "metro", "cloud");
+    private static final List<String> TIERS = List.of("edge", "hub", "metro", "cloud", "region", "continent");
     private static final int TYPES_PER_TIER = 3;
     private static final int VARIANTS = 5;
 
     private final Random random;
+    private final List<String> tiers;
     private final List<ServiceMillis> serviceTimes = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
     private final List<Double> speeds = new ArrayList<>();
 
-    private LargeProblems(long seed) {
+    private LargeProblems(long seed, int tiers) {
         random = new Random(seed);
+        this.tiers = TIERS.subList(0, tiers);
     }
 
     /**
      * A problem.
      *
-     * @param workers in all, in twelve equal shares, at least twelve
+     * @param tiers one to six
+     * @param workers in all, in equal shares of each type, at least one of each
      * @param operators in a tree from one source
      * @param choices how many of the operators have five variants
      * @param listed how many of the combinations the accuracy table lists, drawn at random
      */
-    public static PlanningProblem of(long seed, int workers, int operators, int choices, int listed) {
-        return new LargeProblems(seed).problem(workers, operators, choices, listed);
+    public static PlanningProblem of(long seed, int tiers, int workers, int operators, int choices, int listed) {
+        return new LargeProblems(seed, tiers).problem(workers, operators, choices, listed);
     }
 
     private PlanningProblem problem(int workerCount, int operatorCount, int choices, int listed) {
@@ -74,12 +77,12 @@ public final class LargeProblems {
     }
 
     private void addWorkers(int count) {
-        for (int tier = 0; tier < TIERS.size(); tier++) {
+        for (int tier = 0; tier < tiers.size(); tier++) {
             for (int type = 0; type < TYPES_PER_TIER; type++) {
                 double speed = between(0.5, 1.5) * (1 + 1.5 * tier) * (1 + type);
                 double price = 0.05 * speed * between(0.8, 1.3) * (1 + 0.25 * tier);
                 speeds.add(speed);
-                for (int i = 0; i < count / (TIERS.size() * TYPES_PER_TIER); i++) {
+                for (int i = 0; i < count / (tiers.size() * TYPES_PER_TIER); i++) {
                     workers.add(new Worker("%d-%d-%d".formatted(tier, type, i), type(tier, type), tier, price, 1));
                 }
             }
@@ -91,7 +94,7 @@ public final class LargeProblems {
         for (int v = 0; v < variants.size(); v++) {
             for (int kind = 0; kind < speeds.size(); kind++) {
                 int tier = kind / TYPES_PER_TIER;
-                if (tier == TIERS.size() - 1 || random.nextDouble() < 0.9) {
+                if (tier == tiers.size() - 1 || random.nextDouble() < 0.9) {
                     double ms = base * (1 + 0.6 * v) / speeds.get(kind) * between(0.7, 1.4);
                     serviceTimes.add(
                             new ServiceMillis(operator, variants.get(v), type(tier, kind % TYPES_PER_TIER), ms, 1));
@@ -148,20 +151,20 @@ public final class LargeProblems {
 
     private List<TierLink> links() {
         List<TierLink> links = new ArrayList<>();
-        for (int from = 0; from < TIERS.size(); from++) {
-            for (int to = from + 1; to < TIERS.size(); to++) {
+        for (int from = 0; from < tiers.size(); from++) {
+            for (int to = from + 1; to < tiers.size(); to++) {
                 links.add(new TierLink(from, to, 0.02 * (to - from) * between(0.5, 1.5), null, null));
             }
         }
         return links;
     }
 
-    private static List<Tier> tiers() {
-        List<Tier> tiers = new ArrayList<>();
-        for (int index = 0; index < TIERS.size(); index++) {
-            tiers.add(new Tier(index, TIERS.get(index)));
+    private List<Tier> tiers() {
+        List<Tier> all = new ArrayList<>();
+        for (int index = 0; index < tiers.size(); index++) {
+            all.add(new Tier(index, tiers.get(index)));
         }
-        return tiers;
+        return all;
     }
 
     private static ProblemChannel channel(String from, String to, double kb) {
@@ -172,8 +175,8 @@ public final class LargeProblems {
                 new VariantRules(List.of(new VariantRule(null, null, kb))));
     }
 
-    private static String type(int tier, int type) {
-        return "%s-%d".formatted(TIERS.get(tier), type);
+    private String type(int tier, int type) {
+        return "%s-%d".formatted(tiers.get(tier), type);
     }
 
     private double between(double least, double greatest) {

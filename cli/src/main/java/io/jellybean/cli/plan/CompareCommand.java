@@ -8,12 +8,6 @@ import io.jellybean.domain.plan.Solver;
 import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.planner.Planner;
 import io.jellybean.planner.PlanningOutcome;
-import io.jellybean.planner.baseline.AuthorsPlanner;
-import io.jellybean.planner.baseline.LowestTierPlanner;
-import io.jellybean.planner.baseline.MostAccuratePlanner;
-import io.jellybean.planner.baseline.TopTierPlanner;
-import io.jellybean.planner.solver.MixedIntegerPlanner;
-import io.jellybean.planner.solver.RoundedRelaxationPlanner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +48,9 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlanningProblem problem = options.read().problem();
-        Map<String, Planner> planners = planners(options.planner());
+        Map<String, Planner> planners = new LinkedHashMap<>();
+        planners.put("JellyBean", options.planner());
+        planners.putAll(ComparedPlanners.beside(options.planner()));
         List<Row> rows = new ArrayList<>();
         try (Step step = Terminal.ofStandardError().step("Planning " + problem.name(), planners.size())) {
             planners.forEach((method, planner) -> {
@@ -68,20 +64,6 @@ public final class CompareCommand implements Callable<Integer> {
         System.out.println("Plans of " + problem.name());
         System.out.println(table(rows));
         return rows.get(0).outcome().fold(planned -> ExitCode.OK, Outcomes::report, Outcomes::report);
-    }
-
-    private static Map<String, Planner> planners(MixedIntegerPlanner jellybean) {
-        Map<String, Planner> planners = new LinkedHashMap<>();
-        planners.put("JellyBean", jellybean);
-        MixedIntegerPlanner optimal = jellybean.withoutReasons();
-        planners.put("most accurate models, placed best", new MostAccuratePlanner(optimal));
-        planners.put("everything in the top tier", new TopTierPlanner(optimal));
-        planners.put("everything in the lowest tier that can", new LowestTierPlanner(optimal));
-        planners.put("one tier per operator", optimal.withOneTierPerOperator());
-        planners.put("linear relaxation, rounded up", new RoundedRelaxationPlanner(optimal.timeLimit()));
-        planners.put("authors: beam search, greedy", AuthorsPlanner.greedy());
-        planners.put("authors: with backtracking", AuthorsPlanner.withBacktracking());
-        return planners;
     }
 
     private static String table(List<Row> rows) {

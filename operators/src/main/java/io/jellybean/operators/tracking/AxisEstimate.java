@@ -13,7 +13,7 @@ package io.jellybean.operators.tracking;
 public record AxisEstimate(double value, double velocity, double variance, double covariance, double velocityVariance) {
 
     /** The first sight of something whose velocity is unknown. */
-    static AxisEstimate first(double measured, double deviation, double velocityDeviation) {
+    public static AxisEstimate first(double measured, double deviation, double velocityDeviation) {
         return new AxisEstimate(measured, 0, deviation * deviation, 0, velocityDeviation * velocityDeviation);
     }
 
@@ -23,7 +23,7 @@ public record AxisEstimate(double value, double velocity, double variance, doubl
      *
      * @param noise q, in square pixels per cubic second
      */
-    AxisEstimate after(double seconds, double noise) {
+    public AxisEstimate after(double seconds, double noise) {
         double squared = seconds * seconds;
         return new AxisEstimate(
                 value + velocity * seconds,
@@ -34,7 +34,7 @@ public record AxisEstimate(double value, double velocity, double variance, doubl
     }
 
     /** The estimate once a measurement of this deviation has been seen. */
-    AxisEstimate corrected(double measured, double deviation) {
+    public AxisEstimate corrected(double measured, double deviation) {
         double total = variance + deviation * deviation;
         double gain = variance / total;
         double velocityGain = covariance / total;

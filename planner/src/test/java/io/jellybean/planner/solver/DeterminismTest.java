@@ -40,7 +40,7 @@ class DeterminismTest {
 
     @Test
     void soIsWhatIsFoundWithinALimit() {
-        PlanningProblem problem = LargeProblems.of(1, 240, 8, 4, 625);
+        PlanningProblem problem = LargeProblems.of(1, 4, 240, 8, 4, 625);
 
         Plan plan = planWithin(problem, 150);
 

@@ -23,11 +23,12 @@ import io.jellybean.domain.workflow.Workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Frames per second from Kafka through the job to Kafka beside those of a bare loop over the same frames. */
@@ -80,7 +81,7 @@ public final class EngineOverhead {
                 in its memory: the same operators, one thread of inference on each side. What is measured, the loop or both TaskManagers,
                 has one core; broker, JobManager and everything else have the other. %d rounds of the loop and the job in turn; of each some
                 %d s are measured, after %d s of the loop and %d s of the job, in which their JVMs compile what they need. Medians, and the
-                range of the ratio. `benchmarks/run engine`
+                range of the ratio, which rises from round to round: new JVMs compile for minutes on the core that they serve on. `benchmarks/run engine`
                 """.formatted(
                         ROUNDS, MEASURED_SECONDS, LOOP_SECONDS - MEASURED_SECONDS, JOB_SECONDS - MEASURED_SECONDS));
         ResultTable table = new ResultTable(
@@ -226,7 +227,7 @@ public final class EngineOverhead {
                 flink.cancel(job.id());
                 cluster.flink()
                         .jobManager()
-                        .awaitReady(() -> flink.job(job.id()).state().isTerminal(), java.time.Duration.ofMinutes(1));
+                        .awaitReady(() -> flink.job(job.id()).state().isTerminal(), Duration.ofMinutes(1));
             }
         }
     }
@@ -238,7 +239,7 @@ public final class EngineOverhead {
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path each : tree.sorted(java.util.Comparator.reverseOrder()).collect(Collectors.toList())) {
+            for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
         }

@@ -5,6 +5,7 @@ import org.knowm.xchart.BoxChart;
 import org.knowm.xchart.BoxChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.Styler;
 
 /** Plots that look alike. */
@@ -38,7 +39,7 @@ public final class Plots {
         return plain(chart);
     }
 
-    private static <C extends org.knowm.xchart.internal.chartpart.Chart<? extends Styler, ?>> C plain(C chart) {
+    private static <C extends Chart<? extends Styler, ?>> C plain(C chart) {
         chart.getStyler()
                 .setChartBackgroundColor(Color.WHITE)
                 .setPlotBorderVisible(false)

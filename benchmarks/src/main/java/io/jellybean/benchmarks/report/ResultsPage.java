@@ -20,6 +20,7 @@ public final class ResultsPage {
 
     private final Path folder;
     private final String name;
+    private final String machine = MachineDescription.here(); // now, as a benchmark may confine this JVM to one core
     private final List<String> paragraphs = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
 
@@ -76,8 +77,8 @@ public final class ResultsPage {
             for (Attachment attachment : attachments) {
                 attachment.saved().to(folder.resolve(attachment.file()));
             }
-            paragraphs.add("*" + MachineDescription.here() + "*");
-            Files.writeString(folder.resolve(name + ".md"), String.join("\n\n", paragraphs) + "\n");
+            Files.writeString(
+                    folder.resolve(name + ".md"), String.join("\n\n", paragraphs) + "\n\n*" + machine + "*\n");
             Path page = folder.resolve(PAGE);
             Files.writeString(page, "# Results\n\nWritten by `benchmarks/run`.\n\n" + sections());
             return page;

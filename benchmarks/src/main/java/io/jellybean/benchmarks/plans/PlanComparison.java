@@ -96,7 +96,8 @@ public final class PlanComparison {
                 Every problem file of `examples/planning-problems`, and both workflows with their measured profiles, at rates from a
                 quarter to double and at accuracies from the least to the greatest that can be reached: %d points, of which %d have a
                 plan; %d of JellyBean's are proven optimal (%d s each at most). *Saved* is what JellyBean's plan costs less than that of
-                the other method, where that has one. The paper's figures are 58 %% on visual question answering and 36 %% on vehicle
+                the other method, where that has one; the authors' gives each operator workers of its own, where the measured workflows let them
+                share. The paper's figures are 58 %% on visual question answering and 36 %% on vehicle
                 tracking. `benchmarks/run plans`
                 """.formatted(points, answers.size(), optimal, TIME_LIMIT.toSeconds()));
         for (Family family : Family.values()) {

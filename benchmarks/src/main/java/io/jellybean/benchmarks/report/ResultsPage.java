@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
@@ -56,14 +56,12 @@ public final class ResultsPage {
         attachments.add(new Attachment(file(what, ".csv"), file -> Files.writeString(file, table.csv())));
     }
 
-    /** Shows a plot, kept as {@code <name>-<what>.svg}. */
+    /** Shows a plot, kept as {@code <name>-<what>.png}. */
     public void plot(String what, Chart<?, ?> chart) {
-        String file = file(what, ".svg");
+        String file = file(what, ".png");
         paragraphs.add("![%s](%s)".formatted(chart.getTitle(), file));
         attachments.add(new Attachment(
-                file,
-                path -> VectorGraphicsEncoder.saveVectorGraphic(
-                        chart, path.toString(), VectorGraphicsEncoder.VectorGraphicsFormat.SVG)));
+                file, path -> BitmapEncoder.saveBitmap(chart, path.toString(), BitmapEncoder.BitmapFormat.PNG)));
     }
 
     /**

@@ -34,12 +34,9 @@ final class TaskManagerMemory {
     static List<String> jvmOptions(WorkerMemory memory) {
         long directBytes =
                 FRAMEWORK_OFF_HEAP_BYTES + memory.slots() * memory.slotOffHeapBytes() + memory.networkBytes();
-        long heapBytes = FRAMEWORK_HEAP_BYTES + memory.slots() * memory.slotHeapBytes();
         return List.of(
-                // All of it at once: a heap that grows is collected wholly at each step, and a small one again and
-                // again.
-                "-Xms" + heapBytes,
-                "-Xmx" + heapBytes,
+                "-Xms" + FRAMEWORK_HEAP_BYTES,
+                "-Xmx" + (FRAMEWORK_HEAP_BYTES + memory.slots() * memory.slotHeapBytes()),
                 "-XX:MaxDirectMemorySize=" + directBytes,
                 "-XX:MaxMetaspaceSize=" + METASPACE_BYTES);
     }

@@ -81,7 +81,7 @@ public final class EngineOverhead {
                 in its memory: the same operators, one thread of inference on each side. What is measured, the loop or both TaskManagers,
                 has one core; broker, JobManager and everything else have the other. %d rounds of the loop and the job in turn; of each some
                 %d s are measured, after %d s of the loop and %d s of the job, in which their JVMs compile what they need. Medians, and the
-                range of the ratio, which rises from round to round: new JVMs compile for minutes on the core that they serve on. `benchmarks/run engine`
+                range of the ratio; new JVMs go on compiling for minutes on the core that they serve on. `benchmarks/run engine`
                 """.formatted(
                         ROUNDS, MEASURED_SECONDS, LOOP_SECONDS - MEASURED_SECONDS, JOB_SECONDS - MEASURED_SECONDS));
         ResultTable table = new ResultTable(

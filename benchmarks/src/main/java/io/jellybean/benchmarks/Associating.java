@@ -31,7 +31,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class Associating {
 
-    private static final int DIMENSIONS = 128;
     private static final double PERIOD = 1;
     private static final double TRAVEL_SECONDS = 20;
 
@@ -51,11 +50,11 @@ public class Associating {
         Random random = new Random(1);
         List<TrackSighting> crowd = new ArrayList<>();
         for (int track = 1; track <= vehicles; track++) {
-            crowd.add(new TrackSighting("cam-1", track, look(random)));
+            crowd.add(new TrackSighting("cam-1", track, Looks.drawn(random)));
         }
         see(crowd);
         seconds += TRAVEL_SECONDS;
-        last = List.of(new TrackSighting("cam-2", 1, look(random)));
+        last = List.of(new TrackSighting("cam-2", 1, Looks.drawn(random)));
         for (int sighting = 1; sighting < settings.sightingsToDecide(); sighting++) {
             step(last);
         }
@@ -75,18 +74,5 @@ public class Associating {
     private void step(List<TrackSighting> sightings) {
         known = associator.step(known, sightings, seconds).next();
         seconds += PERIOD;
-    }
-
-    private static float[] look(Random random) {
-        float[] look = new float[DIMENSIONS];
-        double squares = 0;
-        for (int i = 0; i < DIMENSIONS; i++) {
-            look[i] = (float) random.nextGaussian();
-            squares += look[i] * look[i];
-        }
-        for (int i = 0; i < DIMENSIONS; i++) {
-            look[i] /= (float) Math.sqrt(squares);
-        }
-        return look;
     }
 }

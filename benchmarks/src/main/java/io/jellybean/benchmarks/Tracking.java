@@ -33,7 +33,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class Tracking {
 
     private static final double PERIOD = 1 / 15.0;
-    private static final int DIMENSIONS = 128;
     private static final int PER_ROW = 20;
 
     /** In sight. */
@@ -49,7 +48,7 @@ public class Tracking {
         Random random = new Random(1);
         List<float[]> looks = new ArrayList<>();
         for (int vehicle = 0; vehicle < vehicles; vehicle++) {
-            looks.add(look(random));
+            looks.add(Looks.drawn(random));
         }
         for (int frame = 0; frame < 10; frame++) {
             seen = seen(frame, looks);
@@ -71,18 +70,5 @@ public class Tracking {
             seen.add(new SeenVehicle(new Detection(new Box(left, top, 50, 40), 0, 0.9f), looks.get(vehicle)));
         }
         return seen;
-    }
-
-    private static float[] look(Random random) {
-        float[] look = new float[DIMENSIONS];
-        double squares = 0;
-        for (int i = 0; i < DIMENSIONS; i++) {
-            look[i] = (float) random.nextGaussian();
-            squares += look[i] * look[i];
-        }
-        for (int i = 0; i < DIMENSIONS; i++) {
-            look[i] /= (float) Math.sqrt(squares);
-        }
-        return look;
     }
 }

@@ -13,7 +13,6 @@ import io.jellybean.cli.terminal.Terminal;
 import io.jellybean.domain.plan.Plan;
 import io.jellybean.domain.plan.Solver;
 import io.jellybean.planner.Planner;
-import io.jellybean.planner.PlanningOutcome;
 import io.jellybean.planner.solver.MixedIntegerPlanner;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,11 +79,10 @@ public final class PlanComparison {
 
     private static Optional<Plan> plan(Planner planner, Point point) {
         return planner.plan(point.problem())
-                .fold(planned -> Optional.of(planned.plan()), infeasible -> Optional.empty(), PlanComparison::none);
-    }
-
-    private static Optional<Plan> none(PlanningOutcome.Undecided undecided) {
-        return Optional.empty();
+                .fold(
+                        planned -> Optional.of(planned.plan()),
+                        infeasible -> Optional.empty(),
+                        undecided -> Optional.empty());
     }
 
     private Path written(Path results, int points, List<Answers> answers) {

@@ -5,6 +5,7 @@ import io.jellybean.cli.source.FrameStream;
 import io.jellybean.cli.source.SourceFrame;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A camera whose connection breaks: each time it is opened it sends so many frames and fails, or cannot be opened at all. */
 final class FlakyCamera implements CameraSource {
@@ -12,7 +13,7 @@ final class FlakyCamera implements CameraSource {
     private final String camera;
     private final boolean live;
     private final int[] framesByConnection;
-    private int connections;
+    private final AtomicInteger connections = new AtomicInteger();
 
     /**
      * A camera of one byte a frame.
@@ -26,7 +27,7 @@ final class FlakyCamera implements CameraSource {
     }
 
     int connections() {
-        return connections;
+        return connections.get();
     }
 
     @Override
@@ -46,7 +47,7 @@ final class FlakyCamera implements CameraSource {
 
     @Override
     public FrameStream open() throws IOException {
-        int frames = framesByConnection[Math.min(connections++, framesByConnection.length - 1)];
+        int frames = framesByConnection[Math.min(connections.getAndIncrement(), framesByConnection.length - 1)];
         if (frames == 0) {
             throw new IOException("Connection refused");
         }

@@ -3,6 +3,7 @@ package io.jellybean.jobs.stage;
 import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,11 +17,16 @@ public final class ProcessMemory {
     private ProcessMemory() {}
 
     /**
-     * What is resident beyond the heap, the metaspace, the compiled code and the direct buffers; 0 where the system does not say.
-     * A heap that is committed but was never touched makes it smaller than it is.
+     * What is resident beyond the heap, the metaspace, the compiled code and the direct buffers; 0 where the system does not say. Of the
+     * heap, which may be committed long before it is touched, the most that was ever used is resident: exact for the serial collector,
+     * whose spaces fill from one end.
      */
     static long nativeBytes() {
-        long ofTheJvm = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted()
+        long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+        long ofTheJvm = heap
                 + ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getCommitted()
                 + ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                         .mapToLong(BufferPoolMXBean::getMemoryUsed)

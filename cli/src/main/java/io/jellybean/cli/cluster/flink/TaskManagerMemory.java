@@ -34,9 +34,12 @@ final class TaskManagerMemory {
     static List<String> jvmOptions(WorkerMemory memory) {
         long directBytes =
                 FRAMEWORK_OFF_HEAP_BYTES + memory.slots() * memory.slotOffHeapBytes() + memory.networkBytes();
+        long heapBytes = FRAMEWORK_HEAP_BYTES + memory.slots() * memory.slotHeapBytes();
         return List.of(
-                "-Xms" + FRAMEWORK_HEAP_BYTES,
-                "-Xmx" + (FRAMEWORK_HEAP_BYTES + memory.slots() * memory.slotHeapBytes()),
+                // All of it at once: a heap that grows is collected wholly at each step, and a small one again and
+                // again.
+                "-Xms" + heapBytes,
+                "-Xmx" + heapBytes,
                 "-XX:MaxDirectMemorySize=" + directBytes,
                 "-XX:MaxMetaspaceSize=" + METASPACE_BYTES);
     }

@@ -37,6 +37,7 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
     private static final String PENDING = "pendingRecords";
     private static final String BYTES_IN = "numBytesIn";
     private static final String RECORDS_OUT = "numRecordsOut";
+    private static final String SOURCE = "Source__";
     private static final List<String> OF_AN_OPERATOR =
             List.of("items", "computeNanos", "computeCpuNanos", "taskCpuNanos");
 
@@ -176,13 +177,13 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
         return sums;
     }
 
-    /** Bytes and records are those of the whole vertex: each of its operators has counters of these names, too. */
+    /** Bytes are those of the whole vertex, records those of the source in it: each operator has counters of these names. */
     private static boolean isWanted(String name) {
         String word = lastWord(name);
         return OF_AN_OPERATOR.contains(word)
                 || word.equals(PENDING)
                 || name.equals(BYTES_IN)
-                || name.equals(RECORDS_OUT);
+                || (word.equals(RECORDS_OUT) && name.startsWith(SOURCE));
     }
 
     private static String lastWord(String name) {

@@ -22,8 +22,11 @@ import io.jellybean.jobs.stage.IngestQuestionFunction;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The Flink job graph of a job specification. */
@@ -99,9 +102,15 @@ public final class JobGraph {
                     ingest,
                     placing.placeRefusing(
                             ingest,
-                            incoming.keyBy(IncomingFrame::camera)
-                                    .process(new IngestFunction(ingest.uid(), source.maxAge()))));
+                            byCamera(incoming, ingest).process(new IngestFunction(ingest.uid(), source.maxAge()))));
         }
+    }
+
+    /** One reader before one ingest needs no exchange: they are chained, and frames are not copied between them. */
+    private static KeyedStream<IncomingFrame, String> byCamera(DataStream<IncomingFrame> incoming, Vertex ingest) {
+        return incoming.getParallelism() == 1 && ingest.parallelism() == 1
+                ? DataStreamUtils.reinterpretAsKeyedStream(incoming, IncomingFrame::camera, Types.STRING)
+                : incoming.keyBy(IncomingFrame::camera);
     }
 
     private void addOperator(Operator operator) {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.flink.runtime.jobgraph.JobVertex;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -80,6 +82,17 @@ class JobGraphTest {
                 .containsExactlyInAnyOrder("track", "ingest-cameras");
     }
 
+    /** By key, and yet without an exchange: all keys are in the one reader. */
+    @Test
+    void oneReaderAndItsIngestAreOneTask() {
+        JobSpec ofOneSlot = Rehearsal.of(spec, "cloud/vm", 1);
+
+        assertThat(tasksOf("ingest-cameras", graph(ofOneSlot)))
+                .singleElement()
+                .isIn(tasksOf("source-cameras", graph(ofOneSlot)));
+        assertThat(tasksOf("ingest-cameras", graph)).doesNotContainAnyElementsOf(tasksOf("source-cameras", graph));
+    }
+
     @Test
     void refusesToSerialiseByReflection() {
         assertThat(graph.getExecutionConfig().getSerializerConfig().hasGenericTypesDisabled())
@@ -117,6 +130,13 @@ class JobGraphTest {
         return graph.getStreamNodes().stream()
                 .filter(node -> String.valueOf(node.getTransformationUID()).startsWith(uid)
                         || List.of(node.getOperatorName().split(": ", -1)).contains(uid))
+                .toList();
+    }
+
+    private static List<String> tasksOf(String uid, StreamGraph graph) {
+        return StreamSupport.stream(graph.getJobGraph().getVertices().spliterator(), false)
+                .map(JobVertex::getName)
+                .filter(name -> name.contains(uid))
                 .toList();
     }
 

@@ -1,6 +1,9 @@
 package io.jellybean.benchmarks;
 
 import io.jellybean.benchmarks.engine.EngineOverhead;
+import io.jellybean.benchmarks.engine.JobScale;
+import io.jellybean.benchmarks.engine.RedeploymentGap;
+import io.jellybean.benchmarks.engine.SparkComparison;
 import io.jellybean.benchmarks.plans.PlanComparison;
 import io.jellybean.benchmarks.plans.PlannerGrowth;
 import io.jellybean.cli.JellyBeanHome;
@@ -33,6 +36,9 @@ public final class Benchmarks {
         runs.put("plans", new PlanComparison(home.path("examples"))::run);
         runs.put("growth", new PlannerGrowth(home.path("examples/planning-problems"))::run);
         runs.put("engine", new EngineOverhead(home)::run);
+        runs.put("spark", new SparkComparison(home)::run);
+        runs.put("scale", new JobScale(home)::run);
+        runs.put("gap", new RedeploymentGap(home)::run);
         runs.put(HOT_PATHS, results -> HotPaths.run(results, options));
         String wanted = args.length == 0 ? "all" : args[0];
         boolean isKnown = args.length == 0 || runs.containsKey(wanted);

@@ -5,69 +5,60 @@ import static io.jellybean.benchmarks.report.ResultTable.number;
 import io.jellybean.benchmarks.report.ResultTable;
 import io.jellybean.benchmarks.report.ResultsPage;
 import io.jellybean.cli.JellyBeanHome;
-import io.jellybean.cli.cluster.Distribution;
-import io.jellybean.cli.cluster.LocalCluster;
-import io.jellybean.cli.cluster.LocalPorts;
-import io.jellybean.cli.cluster.process.ChildProcess;
-import io.jellybean.cli.cluster.rest.FlinkRest;
-import io.jellybean.cli.cluster.rest.Job;
-import io.jellybean.cli.deploy.JobDeployment;
-import io.jellybean.cli.deploy.PlannedCluster;
-import io.jellybean.cli.kafka.Topic;
-import io.jellybean.cli.kafka.Topics;
 import io.jellybean.cli.terminal.Step;
 import io.jellybean.cli.terminal.Terminal;
-import io.jellybean.domain.io.WorkflowFile;
-import io.jellybean.domain.plan.DeployablePlan;
-import io.jellybean.domain.workflow.Workflow;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Frames per second from Kafka through the job to Kafka beside those of a bare loop over the same frames. */
+/** Requests per second from Kafka through the job to Kafka beside those of a bare loop over the same requests. */
 public final class EngineOverhead {
 
-    private static final int ROUNDS = 3;
+    /** The job's JVMs go on compiling for most of it. */
+    private static final int JOB_WARM_UP_SECONDS = 100;
 
-    /** For so long at about the rate of its case a job serves: its JVMs go on compiling for most of it. */
-    private static final int JOB_SECONDS = 50;
+    private static final int LOOP_WARM_UP_SECONDS = 30;
 
-    /** And for so long a loop goes on, which has less to compile. */
-    private static final int LOOP_SECONDS = 20;
+    /** Latency is measured at this share of the rate of the bare loop. */
+    private static final double PACED_SHARE = 0.5;
 
-    /** What is measured of both: the last seconds. */
-    private static final int MEASURED_SECONDS = 12;
+    private static final int PACED_SECONDS = 30;
+    private static final String LOOP = "-loop";
+    private static final String JOB = "-job";
 
     private final JellyBeanHome home;
-    private final FilledTopic topic = new FilledTopic();
+    private final ResultTable overhead = new ResultTable(
+            "served",
+            "loop, per second",
+            "job, per second",
+            "job to loop",
+            "range",
+            "goal",
+            "loop, CPU ms",
+            "job, CPU ms",
+            "loop, p50 and p99 ms",
+            "job, p50 and p99 ms");
+    private final ResultTable rounds =
+            new ResultTable("served", "round", "loop per second", "job per second", "loop CPU ms", "job CPU ms");
 
-    /** What is compared, at about which rate, and which share of the bare loop's rate is the goal. */
-    private record Case(Variants variants, int framesPerSecond, double goal) {
+    private final ResultTable profile = new ResultTable(
+            Stream.concat(Stream.of("served"), CpuProfile.kinds().stream()).toArray(String[]::new));
 
-        int jobFrames() {
-            return framesPerSecond * JOB_SECONDS;
-        }
-
-        int loopFrames() {
-            return framesPerSecond * LOOP_SECONDS;
-        }
-
-        int measuredFrames() {
-            return framesPerSecond * MEASURED_SECONDS;
-        }
-    }
+    /**
+     * What is compared.
+     *
+     * @param goal of the share of the bare loop's rate; empty: none
+     */
+    private record Case(Served served, String goal) {}
 
     private static final List<Case> CASES = List.of(
-            new Case(new Variants("vehicle-detector-s", null), 300, 0.85),
-            new Case(new Variants("vehicle-detector-l", null), 80, 0.95),
-            new Case(new Variants("vehicle-detector-s", "vehicle-embedding-s"), 220, 0.90));
+            new Case(Served.detector("s", 350), "0.85"),
+            new Case(Served.detector("m", 170), ""),
+            new Case(Served.detector("l", 80), "0.95"),
+            new Case(Served.tracking("s", 220), "0.90"),
+            new Case(Served.questions("s", 60), ""));
 
     public EngineOverhead(JellyBeanHome home) {
         this.home = home;
@@ -77,171 +68,81 @@ public final class EngineOverhead {
     public Path run(Path results) throws IOException, InterruptedException {
         ResultsPage page = new ResultsPage(results, "engine", "What the engine costs");
         page.text("""
-                Frames per second from a filled topic through the job to a topic of results, beside a bare loop that has the same frames
-                in its memory: the same operators, one thread of inference on each side. What is measured, the loop or both TaskManagers,
-                has one core; broker, JobManager and everything else have the other. %d rounds of the loop and the job in turn; of each some
-                %d s are measured, after %d s of the loop and %d s of the job, in which their JVMs compile what they need. Medians, and the
-                range of the ratio; new JVMs go on compiling for minutes on the core that they serve on. `benchmarks/run engine`
+                Requests per second from Kafka through the job to a topic of results, beside a bare loop that has the same requests in its
+                memory: the same operators, one thread of inference on each side. What is measured, the loop or both TaskManagers, has one
+                core; broker, JobManager and everything else have the other. Both stay, and serve for a while before the first round (%d s
+                and %d s); then they take turns in %d rounds of %d s. Frames of a round are sent at once, some seconds before it is
+                measured; spoken questions are asked as fast as they are answered. Medians, and the range of the ratio. Latency is
+                that of requests at a steady %.0f %% of the loop's rate, from capture to the write of the result; beside it what the loop
+                takes for one request, which waits for nothing. `benchmarks/run engine`
                 """.formatted(
-                        ROUNDS, MEASURED_SECONDS, LOOP_SECONDS - MEASURED_SECONDS, JOB_SECONDS - MEASURED_SECONDS));
-        ResultTable table = new ResultTable(
-                "served",
-                "loop, frames/s",
-                "job, frames/s",
-                "job to loop",
-                "range",
-                "goal",
-                "loop, CPU ms",
-                "job, CPU ms");
-        ResultTable rounds =
-                new ResultTable("served", "round", "loop frames/s", "job frames/s", "loop CPU ms", "job CPU ms");
-        Cores.confine(ProcessHandle.current().pid(), Cores.OTHERS);
-        try (Step step = Terminal.ofStandardError().step("Measuring the engine", (long) CASES.size() * ROUNDS)) {
+                        LOOP_WARM_UP_SECONDS,
+                        JOB_WARM_UP_SECONDS,
+                        SideBySide.ROUNDS,
+                        SideBySide.MEASURED_SECONDS,
+                        PACED_SHARE * 100));
+        Requests requests = Requests.draw(home.path("models/evaluation/speech"));
+        try (Step step =
+                Terminal.ofStandardError().step("Measuring the engine", (long) CASES.size() * SideBySide.ROUNDS)) {
             for (Case each : CASES) {
-                add(each, table, rounds, step);
+                try (TemporaryFolder folder = new TemporaryFolder();
+                        ServedCluster cluster = new ServedCluster(home, OneWorkerPlan.ONE_SLOT, folder.path())) {
+                    cluster.confine();
+                    compare(each, cluster, requests, folder.path(), step);
+                }
             }
         }
-        page.table("overhead", table);
+        page.table("overhead", overhead);
+        page.text("""
+                Where the CPU time of both TaskManagers goes, milliseconds of a request, by stacks that a profiler sampled in one more round
+                ; the bare loop has inference, decoding and operator code alone:
+                """);
+        page.table("profile", profile);
         page.keep("rounds", rounds);
         return page.save();
     }
 
-    private void add(Case what, ResultTable table, ResultTable rounds, Step step)
+    private void compare(Case each, ServedCluster cluster, Requests requests, Path folder, Step step)
             throws IOException, InterruptedException {
-        double[] loopRates = new double[ROUNDS];
-        double[] jobRates = new double[ROUNDS];
-        double[] ratios = new double[ROUNDS];
-        double[] loopCpu = new double[ROUNDS];
-        double[] jobCpu = new double[ROUNDS];
-        Path folder = Files.createTempDirectory("jellybean-bench-");
-        try (LocalCluster cluster = start(folder)) {
-            String kafka = cluster.kafka().bootstrapServers();
-            topic.fill(kafka, what.jobFrames());
-            for (int round = 0; round < ROUNDS; round++) {
-                Throughput loop = loop(what, kafka, folder);
-                Throughput job = job(what, cluster);
-                step.advance();
-                System.err.printf(
-                        Locale.ROOT,
-                        "  %s, round %d: loop %.1f/s, %.2f ms CPU; job %.1f/s, %.2f ms CPU%n",
-                        what.variants(),
-                        round + 1,
-                        loop.framesPerSecond(),
-                        loop.cpuMillisPerFrame(),
-                        job.framesPerSecond(),
-                        job.cpuMillisPerFrame());
-                loopRates[round] = loop.framesPerSecond();
-                jobRates[round] = job.framesPerSecond();
-                ratios[round] = job.framesPerSecond() / loop.framesPerSecond();
-                loopCpu[round] = loop.cpuMillisPerFrame();
-                jobCpu[round] = job.cpuMillisPerFrame();
-                rounds.add(
-                        what.variants(),
-                        round + 1,
-                        number(loopRates[round], 1),
-                        number(jobRates[round], 1),
-                        number(loopCpu[round], 3),
-                        number(jobCpu[round], 3));
-            }
-        } finally {
-            delete(folder);
-        }
-        Arrays.sort(ratios);
-        table.add(
-                what.variants(),
-                number(median(loopRates), 1),
-                number(median(jobRates), 1),
-                number(median(ratios), 3),
-                number(ratios[0], 3) + " to " + number(ratios[ROUNDS - 1], 3),
-                number(what.goal(), 2),
-                number(median(loopCpu), 2),
-                number(median(jobCpu), 2));
-    }
-
-    private LocalCluster start(Path folder) throws InterruptedException {
-        LocalCluster cluster = LocalCluster.start(
-                Distribution.below(home.root()),
-                PlannedCluster.taskManagers(OneWorkerPlan.INFRASTRUCTURE),
-                LocalPorts.free(),
-                folder.resolve("logs"));
-        Cores.confine(cluster.kafka().process().pid(), Cores.OTHERS);
-        Cores.confine(cluster.flink().jobManager().pid(), Cores.OTHERS);
-        for (long pid : workers(cluster)) {
-            Cores.confine(pid, Cores.MEASURED);
-        }
-        new Topics(cluster.kafka().bootstrapServers())
-                .ensure(Stream.concat(
-                                Stream.of(Topic.frames("frames", topic.cameras())),
-                                Stream.of("detections", "tracks", "vehicles", "rejected")
-                                        .map(name -> Topic.results(name, 1)))
-                        .toList());
-        return cluster;
-    }
-
-    private static List<Long> workers(LocalCluster cluster) {
-        return cluster.flink().taskManagers().values().stream()
-                .map(ChildProcess::pid)
-                .toList();
-    }
-
-    private static Throughput loop(Case what, String kafka, Path folder) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(Cores.onMeasured());
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BareLoop.class.getName(),
-                kafka,
-                String.valueOf(what.loopFrames()),
-                String.valueOf(what.loopFrames() - what.measuredFrames())));
-        command.addAll(List.of(what.variants().arguments()));
-        Path out = folder.resolve("loop.out");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(folder.resolve("loop.err").toFile())
-                .start();
-        try {
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(
-                        "the bare loop failed: " + Files.readString(folder.resolve("loop.err")));
-            }
-        } finally {
-            process.destroyForcibly();
-        }
-        String[] numbers = Files.readString(out).strip().split(" ", 2);
-        return new Throughput(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
-    }
-
-    private Throughput job(Case what, LocalCluster cluster) throws InterruptedException {
-        Workflow workflow = WorkflowFile.read(home.path("examples/vehicle-tracking/workflow.yaml"))
-                .workflow();
-        DeployablePlan plan = OneWorkerPlan.of(workflow, what.variants().byOperator());
-        String kafka = cluster.kafka().bootstrapServers();
-        FlinkRest flink = cluster.flink().rest();
-        try (ServedTopic results = new ServedTopic(kafka, what.variants().resultTopic())) {
-            Job job = new JobDeployment(flink, home).submit(plan, kafka);
-            try {
-                return results.measure(what.jobFrames() - what.measuredFrames(), what.jobFrames(), workers(cluster));
-            } finally {
-                flink.cancel(job.id());
-                cluster.flink()
-                        .jobManager()
-                        .awaitReady(() -> flink.job(job.id()).state().isTerminal(), Duration.ofMinutes(1));
-            }
+        Served what = each.served();
+        SideBySide comparison = new SideBySide(what);
+        cluster.fill(what, LOOP, requests, LoopProcess.REQUESTS);
+        cluster.ensureSources(what, JOB, requests.partitions());
+        try (LoopProcess loop = new LoopProcess(what, cluster.kafka(), LOOP, folder);
+                FlinkJob engine = new FlinkJob(cluster, what, JOB);
+                EngineRounds job = new EngineRounds(cluster, what, requests, JOB, engine)) {
+            comparison.warmUp(loop, LOOP_WARM_UP_SECONDS);
+            comparison.warmUp(job, JOB_WARM_UP_SECONDS);
+            comparison.take(loop, job, rounds, step::advance);
+            Rounds loops = comparison.first();
+            Rounds jobs = comparison.second();
+            double paced = loops.medianPerSecond() * PACED_SHARE;
+            Latencies latencies =
+                    job.latencies(paced, (int) (paced * SideBySide.BEGIN_SECONDS), (int) (paced * PACED_SECONDS));
+            addProfile(
+                    what,
+                    job.profiled(
+                            comparison.requests(SideBySide.BEGIN_SECONDS),
+                            comparison.requests(SideBySide.MEASURED_SECONDS),
+                            new CpuProfile(home.path("distribution/flink/target/lib"), folder)));
+            overhead.add(
+                    what.name(),
+                    number(loops.medianPerSecond(), 1),
+                    number(jobs.medianPerSecond(), 1),
+                    number(jobs.medianRatioTo(loops), 3),
+                    jobs.rangeOfRatioTo(loops),
+                    each.goal(),
+                    number(loops.medianCpuMillis(), 2),
+                    number(jobs.medianCpuMillis(), 2),
+                    loop.taken(),
+                    latencies);
         }
     }
 
-    private static double median(double[] values) {
-        double[] sorted = Arrays.stream(values).sorted().toArray();
-        return sorted[sorted.length / 2];
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
+    private void addProfile(Served what, Map<String, Double> millisByKind) {
+        profile.add(Stream.concat(
+                        Stream.of(what.name()),
+                        CpuProfile.kinds().stream().map(kind -> number(millisByKind.getOrDefault(kind, 0.0), 3)))
+                .toArray());
     }
 }

@@ -1,18 +1,30 @@
 package io.jellybean.benchmarks.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jellybean.cli.kafka.TopicFollower;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Watches results come, and measures from when so many are there until the last. */
+/** Watches results come. */
 final class ServedTopic implements AutoCloseable {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final double MILLIS = 1_000;
     private static final double NANOS = 1e9;
 
     private final TopicFollower follower;
+
+    /** Told how many results are there, each time some came. */
+    interface Progress {
+        void at(long results);
+    }
 
     private record Moment(long results, long atMillis, long cpuNanos) {}
 
@@ -22,24 +34,24 @@ final class ServedTopic implements AutoCloseable {
     }
 
     /**
-     * Waits for all results.
+     * Waits for so many results, and measures from when so many of them were there.
      *
      * @param processes those that serve
      * @throws IllegalStateException if they do not come
      */
-    Throughput measure(int warmUp, int all, List<Long> processes) {
+    Throughput measure(int warmUp, int all, List<Long> processes, Progress progress) {
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         long results = 0;
         long lastMillis = 0;
         Moment begin = null;
+        progress.at(0);
         while (results < all) {
-            if (System.nanoTime() > giveUpAt) {
-                throw new IllegalStateException("only %d of %d results came".formatted(results, all));
-            }
-            for (ConsumerRecord<byte[], byte[]> record : follower.poll(Duration.ofMillis(50))) {
+            requireBefore(giveUpAt, results, all);
+            for (ConsumerRecord<byte[], byte[]> record : follower.poll(POLL)) {
                 results++;
                 lastMillis = Math.max(lastMillis, record.timestamp());
             }
+            progress.at(results);
             if (begin == null && results >= warmUp) {
                 begin = new Moment(results, lastMillis, cpuNanos(processes));
             }
@@ -50,6 +62,52 @@ final class ServedTopic implements AutoCloseable {
                 end.results() - from.results(),
                 (end.atMillis() - from.atMillis()) / MILLIS,
                 (end.cpuNanos() - from.cpuNanos()) / NANOS);
+    }
+
+    /**
+     * Waits for so many results, and says how long after its capture each was written but for the first.
+     *
+     * @throws IllegalStateException if they do not come
+     */
+    Latencies latencies(int warmUp, int all) {
+        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        List<Double> millis = new ArrayList<>();
+        while (millis.size() < all) {
+            requireBefore(giveUpAt, millis.size(), all);
+            for (ConsumerRecord<byte[], byte[]> record : follower.poll(POLL)) {
+                millis.add((double) (record.timestamp() - beganAtMillis(record.value())));
+            }
+        }
+        return Latencies.of(millis.subList(warmUp, millis.size()).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray());
+    }
+
+    /** When each of so many results was written, milliseconds since 1970 UTC, in order; waits for them. */
+    List<Long> writtenAtMillis(int all) {
+        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        List<Long> millis = new ArrayList<>();
+        while (millis.size() < all) {
+            requireBefore(giveUpAt, millis.size(), all);
+            follower.poll(POLL).forEach(record -> millis.add(record.timestamp()));
+        }
+        return millis.stream().sorted().toList();
+    }
+
+    private static void requireBefore(long giveUpAt, long results, int all) {
+        if (System.nanoTime() > giveUpAt) {
+            throw new IllegalStateException("only %d of %d results came".formatted(results, all));
+        }
+    }
+
+    private static long beganAtMillis(byte[] result) {
+        try {
+            JsonNode json = JSON.readTree(result);
+            return json.path("capturedAtMillis")
+                    .asLong(json.path("askedAtMillis").asLong());
+        } catch (IOException noJson) {
+            throw new UncheckedIOException(noJson);
+        }
     }
 
     private static long cpuNanos(List<Long> processes) {

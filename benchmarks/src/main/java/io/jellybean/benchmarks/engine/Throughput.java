@@ -1,15 +1,15 @@
 package io.jellybean.benchmarks.engine;
 
 /**
- * How fast frames were served.
+ * How fast requests were served.
  *
- * @param framesPerSecond results by the times of their writing
- * @param cpuMillisPerFrame CPU time of all processes that served them, of one frame
+ * @param perSecond results by the times of their writing
+ * @param cpuMillis CPU time of all processes that served them, of one request
  */
-record Throughput(double framesPerSecond, double cpuMillisPerFrame) {
+record Throughput(double perSecond, double cpuMillis) {
 
     /** Between two moments. */
-    static Throughput between(long frames, double seconds, double cpuSeconds) {
-        return new Throughput(frames / seconds, cpuSeconds * 1_000 / frames);
+    static Throughput between(long requests, double seconds, double cpuSeconds) {
+        return new Throughput(requests / seconds, cpuSeconds * 1_000 / requests);
     }
 }

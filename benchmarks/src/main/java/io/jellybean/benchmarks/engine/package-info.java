@@ -1,4 +1,4 @@
-/** What an engine costs: the same operators over the same frames in a bare loop and in a job. */
+/** What serving takes: the same operators over the same requests in a bare loop, in JellyBean's job and in Spark. */
 @NullMarked
 package io.jellybean.benchmarks.engine;
 

@@ -14,8 +14,9 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 
 /**
- * A process that serves frames of a topic on Spark Structured Streaming with one core, until it is ended. Arguments: broker, folder of
- * models, detector, embedder or {@code -}, folder for checkpoints, most frames of a micro-batch.
+ * A process that serves frames of a topic on Spark Structured Streaming with one core, until it is ended. Arguments: broker, topic of
+ * the frames, folder of models, detector, embedder or {@code -}, folder for checkpoints, most frames of a micro-batch. It says which version
+ * of Spark it has.
  */
 public final class SparkServing {
 
@@ -29,7 +30,7 @@ public final class SparkServing {
      */
     public static void main(String[] args) throws StreamingQueryException, TimeoutException {
         String kafka = args[0];
-        SparkOperators operators = new SparkOperators(args[1], args[2], args[3].equals("-") ? null : args[3]);
+        SparkOperators operators = new SparkOperators(args[2], args[3], args[4].equals("-") ? null : args[4]);
         SparkSession spark = SparkSession.builder()
                 .master("local[1]")
                 .appName("jellybean")
@@ -38,12 +39,13 @@ public final class SparkServing {
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", 1)
                 .getOrCreate();
+        System.out.println(spark.version());
         Dataset<Row> frames = spark.readStream()
                 .format("kafka")
                 .option("kafka.bootstrap.servers", kafka)
-                .option("subscribe", "frames")
+                .option("subscribe", args[1])
                 .option("startingOffsets", "earliest")
-                .option("maxOffsetsPerTrigger", args[5])
+                .option("maxOffsetsPerTrigger", args[6])
                 .load()
                 .selectExpr("cast(key as string) as camera", "offset", "timestamp", "value");
         StreamingQuery query = (operators.tracks() ? tracked(frames, operators) : detected(frames, operators))
@@ -52,7 +54,7 @@ public final class SparkServing {
                 .format("kafka")
                 .option("kafka.bootstrap.servers", kafka)
                 .option("topic", operators.tracks() ? "tracks" : "detections")
-                .option("checkpointLocation", args[4])
+                .option("checkpointLocation", args[5])
                 .outputMode(OutputMode.Append())
                 .start();
         query.awaitTermination();

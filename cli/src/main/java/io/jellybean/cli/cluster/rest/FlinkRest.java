@@ -133,6 +133,12 @@ public final class FlinkRest {
         return Checkpoints.newest(get("/jobs/%s/checkpoints".formatted(jobId)));
     }
 
+    /** How large the newest checkpoint of a job was and how long it took, if one has completed. */
+    public Optional<CompletedCheckpoint> newestCompleted(String jobId) {
+        JsonNode completed = get("/jobs/%s/checkpoints".formatted(jobId)).at("/latest/completed");
+        return completed.isObject() ? Optional.of(http.as(CompletedCheckpoint.class, completed)) : Optional.empty();
+    }
+
     /** Where the state lies that the job was started from or restored last, if it was. */
     public Optional<String> restoredCheckpoint(String jobId) {
         return Checkpoints.restored(get("/jobs/%s/checkpoints".formatted(jobId)));

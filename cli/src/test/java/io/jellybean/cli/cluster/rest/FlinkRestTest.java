@@ -119,6 +119,17 @@ final class FlinkRestTest {
     }
 
     @Test
+    void saysHowLargeTheNewestCheckpointIs() {
+        answer("/jobs/abcd/checkpoints", 200, """
+                {"latest": {"completed": {"id": 7, "state_size": 4321, "end_to_end_duration": 12, "status": "COMPLETED"}}}
+                """);
+        answer("/jobs/new/checkpoints", 200, "{\"latest\": {\"completed\": null}}");
+
+        assertThat(rest.newestCompleted("abcd")).contains(new CompletedCheckpoint(7, 4_321, 12));
+        assertThat(rest.newestCompleted("new")).isEmpty();
+    }
+
+    @Test
     void namesTheFieldThatAnAnswerLacks() {
         answer("/jobs/abcd", 200, "{\"jid\": \"abcd\", \"name\": \"counting\", \"vertices\": []}");
 

@@ -1,0 +1,78 @@
+package io.jellybean.benchmarks.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What is served: a workflow, or its first steps.
+ *
+ * @param name for people
+ * @param workflow the folder of the example
+ * @param variants by operator; operators that are not named are left out
+ * @param resultTopic the topic that gets one result for each request
+ * @param aboutPerSecond what one core about does: how long a round takes follows from it
+ */
+record Served(String name, String workflow, Map<String, String> variants, String resultTopic, int aboutPerSecond) {
+
+    private static final String VEHICLES = "vehicle-tracking";
+    private static final String DETECT = "detect";
+    private static final String RECOGNISE = "recognise";
+
+    /** Frames are looked at by a detector. */
+    static Served detector(String size, int aboutPerSecond) {
+        String detector = "vehicle-detector-" + size;
+        return new Served(detector, VEHICLES, Map.of(DETECT, detector), "detections", aboutPerSecond);
+    }
+
+    /** Vehicles are found, described, followed and recognised. */
+    static Served tracking(String size, int aboutPerSecond) {
+        Map<String, String> variants = Map.of(
+                DETECT,
+                "vehicle-detector-" + size,
+                "embed",
+                "vehicle-embedding-" + size,
+                "track",
+                "default",
+                "associate",
+                "default");
+        return new Served("vehicle tracking, " + size, VEHICLES, variants, "tracks", aboutPerSecond);
+    }
+
+    /** Spoken questions about frames are answered. */
+    static Served questions(String size, int aboutPerSecond) {
+        Map<String, String> variants = Map.of(
+                RECOGNISE,
+                "speech-" + size,
+                "extract",
+                "question-features-" + size,
+                "answer",
+                "question-answers-" + size);
+        return new Served("spoken questions, " + size, "spoken-vqa", variants, "answers", aboutPerSecond);
+    }
+
+    /** Whether requests are spoken questions; else they are frames. */
+    boolean isAsked() {
+        return variants.containsKey(RECOGNISE);
+    }
+
+    /** The topics that requests come from. */
+    List<String> sourceTopics() {
+        return isAsked() ? List.of("questions", "asked-frames") : List.of("frames");
+    }
+
+    /** The variants in one word, from which {@link #variantsOf} makes them again. */
+    String argument() {
+        return new TreeMap<>(variants)
+                .entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining(","));
+    }
+
+    static Map<String, String> variantsOf(String argument) {
+        return List.of(argument.split(",", -1)).stream()
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toMap(each -> each[0], each -> each[1]));
+    }
+}

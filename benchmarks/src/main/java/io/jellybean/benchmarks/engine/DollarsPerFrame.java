@@ -4,7 +4,6 @@ import static io.jellybean.benchmarks.report.ResultTable.number;
 
 import io.jellybean.benchmarks.report.ResultTable;
 import io.jellybean.benchmarks.report.ResultsPage;
-import io.jellybean.domain.infrastructure.GroupId;
 import io.jellybean.domain.plan.Plan;
 import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.domain.problem.ServiceMillis;
@@ -12,7 +11,6 @@ import io.jellybean.domain.problem.TierLink;
 import io.jellybean.planner.ChangedProblem;
 import io.jellybean.planner.Planner;
 import io.jellybean.planner.baseline.TopTierPlanner;
-import io.jellybean.planner.compile.PlanningInputs;
 import io.jellybean.planner.solver.MixedIntegerPlanner;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,19 +23,12 @@ import java.util.Map;
  */
 final class DollarsPerFrame {
 
-    private static final List<Double> FRAMES_PER_SECOND = List.of(45.0, 90.0, 180.0, 360.0, 720.0);
-    private static final double MAX_UTILISATION = 0.8;
-    private static final GroupId CLOUD = new GroupId("cloud", "cloud-vm");
-
-    /** Enough that only prices decide. */
-    private static final int MORE_CLOUD_WORKERS = 10;
-
+    private static final List<Integer> STREETS = List.of(1, 10, 100, 1_000);
     private static final double FRAMES_PER_UNIT = 1e6;
     private static final double SECONDS_PER_HOUR = 3_600;
-    private static final int DIGITS = 2;
+    private static final double PERCENT = 100;
 
-    private final PlanningProblem problem;
-    private final double askedPerSecond;
+    private final City city;
     private final double engineRatio;
 
     /**
@@ -46,20 +37,11 @@ final class DollarsPerFrame {
      * @param engineRatio how many times as many frames JellyBean serves as Spark with one core
      */
     DollarsPerFrame(Path example, Served served, double engineRatio) {
-        PlanningProblem asked = PlanningInputs.read(
-                        List.of(example.resolve("workflow.yaml")),
-                        example.resolve("infrastructure.yaml"),
-                        List.of(example.resolve("profile.yaml")))
-                .problem();
-        ChangedProblem changed = new ChangedProblem(asked)
-                .withAccuracyTarget(0, 0)
-                .withMaxUtilisation(MAX_UTILISATION)
-                .withMoreWorkers(CLOUD, MORE_CLOUD_WORKERS);
+        ChangedProblem asked = new ChangedProblem(City.read(example).street()).withAccuracyTarget(0, 0);
         for (Map.Entry<String, String> each : served.variants().entrySet()) {
-            changed = changed.withVariant(each.getKey(), each.getValue());
+            asked = asked.withVariant(each.getKey(), each.getValue());
         }
-        this.problem = changed.problem();
-        this.askedPerSecond = asked.sources().get(0).ratePerSecond();
+        this.city = new City(asked.problem());
         this.engineRatio = engineRatio;
     }
 
@@ -67,19 +49,20 @@ final class DollarsPerFrame {
         page.text("""
                 ### Dollars per million frames
 
-                Vehicle tracking by the measured profile of `examples/vehicle-tracking`, at most %.0f %% busy, prices of its infrastructure
-                with as many virtual machines in the cloud as it takes. Spark has everything in the cloud; it is planned for by the same
-                planner with service times %.2f times as long, by the ratio measured above. The share of the engine is that of the
-                logarithms of the two ratios. The paper says "up to 5 times cheaper".
-                """.formatted(MAX_UTILISATION * 100, engineRatio));
-        page.table("dollars", table(problem));
+                Vehicle tracking with the same variants, by the measured profile and the prices of `examples/vehicle-tracking`, for so many
+                cameras at %.0f frames per second each, three in a street with workers of its own, at most %.0f %% busy. Spark has everything
+                in the cloud; it is planned for by the same planner with service times %.2f times as long, by the ratio measured above. The
+                share of the engine is that of the logarithms of the two ratios. The paper says "up to 5 times cheaper".
+                """.formatted(
+                city.framesPerSecond(1) / City.CAMERAS_PER_STREET, City.MAX_UTILISATION * PERCENT, engineRatio));
+        page.table("dollars", table(false));
         page.text("The same if links cost nothing:");
-        page.table("dollars-without-links", table(withFreeLinks()));
+        page.table("dollars-without-links", table(true));
     }
 
-    private ResultTable table(PlanningProblem priced) {
+    private ResultTable table(boolean freeLinks) {
         ResultTable table = new ResultTable(
-                "frames per second",
+                "cameras",
                 "Spark, in the cloud",
                 "JellyBean, in the cloud",
                 "JellyBean, planned",
@@ -89,34 +72,41 @@ final class DollarsPerFrame {
                 "share of the engine");
         MixedIntegerPlanner planner = MixedIntegerPlanner.withDefaults().withoutReasons();
         Planner inTheCloud = new TopTierPlanner(planner);
-        for (double perSecond : FRAMES_PER_SECOND) {
-            ChangedProblem atRate = new ChangedProblem(priced).withRatesTimes(perSecond / askedPerSecond);
-            double spark = dollars(inTheCloud, atRate.withServiceTimes(slower(priced)), perSecond);
-            double cloud = dollars(inTheCloud, atRate, perSecond);
-            double planned = dollars(planner, atRate, perSecond);
+        for (int streets : STREETS) {
+            PlanningProblem problem = freeLinks ? withFreeLinks(city.of(streets)) : city.of(streets);
+            double perSecond = city.framesPerSecond(streets);
+            double spark = dollars(inTheCloud, slower(problem), perSecond);
+            double cloud = dollars(inTheCloud, problem, perSecond);
+            double planned = dollars(planner, problem, perSecond);
             double engine = spark / cloud;
             double placement = cloud / planned;
             table.add(
-                    number(perSecond, 0),
-                    number(spark, DIGITS),
-                    number(cloud, DIGITS),
-                    number(planned, DIGITS),
-                    number(spark / planned, DIGITS),
-                    number(engine, DIGITS),
-                    number(placement, DIGITS),
-                    number(100 * Math.log(engine) / Math.log(spark / planned), 0) + " %");
+                    streets * City.CAMERAS_PER_STREET,
+                    number(spark, 3),
+                    number(cloud, 3),
+                    number(planned, 3),
+                    number(engine * placement, 1),
+                    number(engine, 2),
+                    number(placement, 2),
+                    number(PERCENT * Math.log(engine) / Math.log(engine * placement), 0) + " %");
         }
         return table;
     }
 
-    private List<ServiceMillis> slower(PlanningProblem priced) {
-        return priced.serviceTimes().stream()
-                .map(each -> new ServiceMillis(
-                        each.operator(), each.variant(), each.workerType(), each.ms() * engineRatio, each.batch()))
-                .toList();
+    private PlanningProblem slower(PlanningProblem problem) {
+        return new ChangedProblem(problem)
+                .withServiceTimes(problem.serviceTimes().stream()
+                        .map(each -> new ServiceMillis(
+                                each.operator(),
+                                each.variant(),
+                                each.workerType(),
+                                each.ms() * engineRatio,
+                                each.batch()))
+                        .toList())
+                .problem();
     }
 
-    private PlanningProblem withFreeLinks() {
+    private static PlanningProblem withFreeLinks(PlanningProblem problem) {
         return new ChangedProblem(problem)
                 .withLinks(problem.links().stream()
                         .map(link -> new TierLink(link.fromTier(), link.toTier(), 0, link.mbps(), link.rttMs()))
@@ -124,15 +114,16 @@ final class DollarsPerFrame {
                 .problem();
     }
 
-    private static double dollars(Planner planner, ChangedProblem changed, double perSecond) {
-        Plan plan = planner.plan(changed.problem())
+    private static double dollars(Planner planner, PlanningProblem problem, double perSecond) {
+        Plan plan = planner.plan(problem)
                 .fold(
                         planned -> planned.plan(),
                         infeasible -> {
-                            throw new IllegalStateException("no plan for %s frames per second".formatted(perSecond));
+                            throw new IllegalStateException(
+                                    "no plan for %s frames per second: %s".formatted(perSecond, infeasible.reasons()));
                         },
                         undecided -> {
-                            throw new IllegalStateException("no plan found in time");
+                            throw new IllegalStateException(undecided.reason());
                         });
         return plan.cost().total() / (perSecond * SECONDS_PER_HOUR) * FRAMES_PER_UNIT;
     }

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Watches results come. */
 final class ServedTopic implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** Between two results, the start of what serves included. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration POLL = Duration.ofMillis(50);
     private static final double MILLIS = 1_000;
     private static final double NANOS = 1e9;
@@ -40,14 +43,12 @@ final class ServedTopic implements AutoCloseable {
      * @throws IllegalStateException if they do not come
      */
     Throughput measure(int warmUp, int all, List<Long> processes, Progress progress) {
-        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         long results = 0;
         long lastMillis = 0;
         Moment begin = null;
         progress.at(0);
         while (results < all) {
-            requireBefore(giveUpAt, results, all);
-            for (ConsumerRecord<byte[], byte[]> record : follower.poll(POLL)) {
+            for (ConsumerRecord<byte[], byte[]> record : next(results, all)) {
                 results++;
                 lastMillis = Math.max(lastMillis, record.timestamp());
             }
@@ -70,11 +71,9 @@ final class ServedTopic implements AutoCloseable {
      * @throws IllegalStateException if they do not come
      */
     Latencies latencies(int warmUp, int all) {
-        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         List<Double> millis = new ArrayList<>();
         while (millis.size() < all) {
-            requireBefore(giveUpAt, millis.size(), all);
-            for (ConsumerRecord<byte[], byte[]> record : follower.poll(POLL)) {
+            for (ConsumerRecord<byte[], byte[]> record : next(millis.size(), all)) {
                 millis.add((double) (record.timestamp() - beganAtMillis(record.value())));
             }
         }
@@ -85,19 +84,24 @@ final class ServedTopic implements AutoCloseable {
 
     /** When each of so many results was written, milliseconds since 1970 UTC, in order; waits for them. */
     List<Long> writtenAtMillis(int all) {
-        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         List<Long> millis = new ArrayList<>();
         while (millis.size() < all) {
-            requireBefore(giveUpAt, millis.size(), all);
-            follower.poll(POLL).forEach(record -> millis.add(record.timestamp()));
+            next(millis.size(), all).forEach(record -> millis.add(record.timestamp()));
         }
         return millis.stream().sorted().toList();
     }
 
-    private static void requireBefore(long giveUpAt, long results, int all) {
-        if (System.nanoTime() > giveUpAt) {
-            throw new IllegalStateException("only %d of %d results came".formatted(results, all));
+    /** Some more results, at least one. */
+    private ConsumerRecords<byte[], byte[]> next(long results, int all) {
+        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        ConsumerRecords<byte[], byte[]> next = follower.poll(POLL);
+        while (next.isEmpty()) {
+            if (System.nanoTime() > giveUpAt) {
+                throw new IllegalStateException("only %d of %d results came".formatted(results, all));
+            }
+            next = follower.poll(POLL);
         }
+        return next;
     }
 
     private static long beganAtMillis(byte[] result) {

@@ -14,7 +14,7 @@ import java.util.List;
 /** What people would use instead: Spark Structured Streaming with the same operators, from and to the same topics. */
 public final class SparkComparison {
 
-    private static final int WARM_UP_SECONDS = 100;
+    private static final int WARM_UP_SECONDS = 60;
 
     /** More are not taken at once, so that a round has several micro-batches. */
     private static final int BATCH_SECONDS = 2;
@@ -41,7 +41,7 @@ public final class SparkComparison {
     private final ResultTable rounds = new ResultTable(
             "served", "round", "Spark frames/s", "JellyBean frames/s", "Spark CPU ms", "JellyBean CPU ms");
 
-    private static final Served TRACKING = Served.tracking("s", 220);
+    private static final Served TRACKING = Served.tracking("s", 160);
     private static final List<Served> CASES = List.of(Served.detector("s", 350), Served.detector("l", 80), TRACKING);
 
     public SparkComparison(JellyBeanHome home) {

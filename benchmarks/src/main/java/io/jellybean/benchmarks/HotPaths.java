@@ -45,9 +45,9 @@ final class HotPaths {
                     params.getForks() + " x " + params.getMeasurement().getCount());
         }
         ResultsPage page = new ResultsPage(results, "hot-paths", "Hot paths");
-        page.text("JMH's mean times and their 99.9 %% confidence intervals. `benchmarks/run hot-paths %s`"
-                .formatted(String.join(" ", options))
-                .replace(" `", "`"));
+        String command = String.join(" ", "benchmarks/run hot-paths", String.join(" ", options))
+                .strip();
+        page.text("JMH's mean times and their 99.9 %% confidence intervals. `%s`".formatted(command));
         page.table("times", table);
         return page.save();
     }

@@ -13,6 +13,9 @@ final class Cores {
     /** Of the broker, the JobManager and this JVM. */
     static final int OTHERS = 1;
 
+    /** All that this process may use in the beginning, before it is confined itself. */
+    private static final int ALL = Runtime.getRuntime().availableProcessors();
+
     private Cores() {}
 
     /**
@@ -21,8 +24,16 @@ final class Cores {
      * @throws IllegalStateException if there is no such core or process, or no {@code taskset}
      */
     static void confine(long pid, int core) throws InterruptedException {
-        List<String> command =
-                List.of("taskset", "--all-tasks", "--cpu-list", "--pid", String.valueOf(core), String.valueOf(pid));
+        allow(pid, String.valueOf(core));
+    }
+
+    /** Lets it have all cores again. */
+    static void release(long pid) throws InterruptedException {
+        allow(pid, "0-" + (ALL - 1));
+    }
+
+    private static void allow(long pid, String cores) throws InterruptedException {
+        List<String> command = List.of("taskset", "--all-tasks", "--cpu-list", "--pid", cores, String.valueOf(pid));
         try {
             Process taskset = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -94,8 +94,8 @@ public final class EngineOverhead {
         }
         page.table("overhead", overhead);
         page.text("""
-                Where the CPU time of both TaskManagers goes, milliseconds of a request, by stacks that a profiler sampled in one more round
-                ; the bare loop has inference, decoding and operator code alone:
+                Where the CPU time of both TaskManagers goes, milliseconds of a request, by stacks that a profiler sampled in one more
+                round; the bare loop has inference, decoding and operator code alone:
                 """);
         page.table("profile", profile);
         page.keep("rounds", rounds);
@@ -122,8 +122,8 @@ public final class EngineOverhead {
             addProfile(
                     what,
                     job.profiled(
-                            comparison.requests(SideBySide.BEGIN_SECONDS),
-                            comparison.requests(SideBySide.MEASURED_SECONDS),
+                            what.requestsWithin(SideBySide.BEGIN_SECONDS),
+                            what.requestsWithin(SideBySide.MEASURED_SECONDS),
                             new CpuProfile(home.path("distribution/flink/target/lib"), folder)));
             overhead.add(
                     what.name(),

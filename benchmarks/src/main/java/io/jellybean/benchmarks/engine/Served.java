@@ -52,6 +52,11 @@ record Served(String name, String workflow, Map<String, String> variants, String
         return new Served("spoken questions, " + size, "spoken-vqa", variants, "answers", aboutPerSecond);
     }
 
+    /** Requests that one core serves in about so many seconds. */
+    int requestsWithin(int seconds) {
+        return aboutPerSecond * seconds;
+    }
+
     /** Whether requests are spoken questions; else they are frames. */
     boolean isAsked() {
         return variants.containsKey(RECOGNISE);

@@ -37,6 +37,7 @@ final class ServedCluster implements AutoCloseable {
     private final Path folder;
     private final LocalCluster cluster;
     private final Topics topics;
+    private boolean confined;
 
     /**
      * @param folder where it may write
@@ -54,8 +55,9 @@ final class ServedCluster implements AutoCloseable {
         topics.ensure(RESULTS.stream().map(name -> Topic.results(name, 1)).toList());
     }
 
-    /** From now on the TaskManagers have the core of what is measured, and everything else has the other. */
+    /** Until it is closed the TaskManagers have the core of what is measured, and everything else has the other. */
     void confine() throws InterruptedException {
+        confined = true;
         Cores.confine(ProcessHandle.current().pid(), Cores.OTHERS);
         Cores.confine(cluster.kafka().process().pid(), Cores.OTHERS);
         Cores.confine(cluster.flink().jobManager().pid(), Cores.OTHERS);
@@ -143,8 +145,16 @@ final class ServedCluster implements AutoCloseable {
                 .awaitReady(() -> flink().job(job.id()).state().isTerminal(), Duration.ofMinutes(1));
     }
 
+    /** What this process starts next is confined no more. */
     @Override
     public void close() {
         cluster.close();
+        if (confined) {
+            try {
+                Cores.release(ProcessHandle.current().pid());
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -26,14 +26,9 @@ final class SideBySide {
         this.what = what;
     }
 
-    /** Requests that are served within about so many seconds. */
-    int requests(int seconds) {
-        return what.aboutPerSecond() * seconds;
-    }
-
     /** A round that does not count: it serves for so long that what had to be compiled is. */
     void warmUp(Contestant side, int seconds) throws IOException, InterruptedException {
-        side.round(requests(seconds), requests(MEASURED_SECONDS));
+        side.round(what.requestsWithin(seconds), what.requestsWithin(MEASURED_SECONDS));
     }
 
     /**
@@ -44,8 +39,8 @@ final class SideBySide {
     void take(Contestant one, Contestant other, ResultTable table, Runnable advance)
             throws IOException, InterruptedException {
         for (int round = 1; round <= ROUNDS; round++) {
-            Throughput ofOne = one.round(requests(BEGIN_SECONDS), requests(MEASURED_SECONDS));
-            Throughput ofOther = other.round(requests(BEGIN_SECONDS), requests(MEASURED_SECONDS));
+            Throughput ofOne = one.round(what.requestsWithin(BEGIN_SECONDS), what.requestsWithin(MEASURED_SECONDS));
+            Throughput ofOther = other.round(what.requestsWithin(BEGIN_SECONDS), what.requestsWithin(MEASURED_SECONDS));
             first.add(ofOne);
             second.add(ofOther);
             table.add(

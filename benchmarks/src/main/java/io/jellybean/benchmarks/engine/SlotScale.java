@@ -32,7 +32,7 @@ final class SlotScale {
         page.text("""
                 ### Slots
 
-                One worker detects vehicles (%s) in frames of a filled topic, medians of %d rounds of %d s after %d s. Its slots, the ingest
+                One worker detects vehicles (%s) in frames that are sent at once, medians of %d rounds of %d s after %d s. Its slots, the ingest
                 host, broker and JobManager share all cores of this machine: more slots than cores add nothing but memory. Memory is what
                 is resident of the worker's process. `benchmarks/run scale`
                 """.formatted(WHAT.name(), ROUNDS, SideBySide.MEASURED_SECONDS, WARM_UP_SECONDS));
@@ -56,14 +56,14 @@ final class SlotScale {
 
     private void measure(int slots, ServedCluster cluster, ResultTable table, Step step)
             throws IOException, InterruptedException {
-        SideBySide sizes = new SideBySide(WHAT);
         try (FlinkJob engine = new FlinkJob(cluster, WHAT, JOB);
                 EngineRounds job = new EngineRounds(cluster, WHAT, requests, JOB, engine)) {
-            sizes.warmUp(job, WARM_UP_SECONDS);
+            job.round(WHAT.requestsWithin(WARM_UP_SECONDS), WHAT.requestsWithin(SideBySide.MEASURED_SECONDS));
             Rounds rounds = new Rounds();
             for (int round = 0; round < ROUNDS; round++) {
                 rounds.add(job.round(
-                        sizes.requests(SideBySide.BEGIN_SECONDS), sizes.requests(SideBySide.MEASURED_SECONDS)));
+                        WHAT.requestsWithin(SideBySide.BEGIN_SECONDS),
+                        WHAT.requestsWithin(SideBySide.MEASURED_SECONDS)));
                 step.advance();
             }
             double megabytes = cluster.residentBytes() / BYTES_PER_MB;

@@ -88,7 +88,7 @@ public final class SparkComparison {
         cluster.ensureSources(what, SPARK, requests.partitions());
         cluster.ensureSources(what, JOB, requests.partitions());
         try (SparkProcess sparkEngine =
-                        new SparkProcess(cluster, home, what, SPARK, comparison.requests(BATCH_SECONDS), folder);
+                        new SparkProcess(cluster, home, what, SPARK, what.requestsWithin(BATCH_SECONDS), folder);
                 FlinkJob flinkEngine = new FlinkJob(cluster, what, JOB);
                 EngineRounds spark = new EngineRounds(cluster, what, requests, SPARK, sparkEngine);
                 EngineRounds job = new EngineRounds(cluster, what, requests, JOB, flinkEngine)) {

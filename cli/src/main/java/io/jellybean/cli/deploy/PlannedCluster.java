@@ -43,7 +43,8 @@ public final class PlannedCluster {
                 amounts(SlotGroup.externalResourcesOfIngest(host.tier()), host.slots()),
                 host.slots(),
                 host.slots(),
-                host.memoryBytes());
+                host.memoryBytes(),
+                false);
     }
 
     private static TaskManagerSpec worker(WorkerGroup group, int number) {

@@ -29,6 +29,9 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup, boolean
     /** So many records of each partition are enough to load what serves them. */
     private static final int REHEARSED = 4;
 
+    /** A result waits at most this long for others to be sent with it: each request takes more of a core than a result. */
+    private static final Duration LINGER = Duration.ofMillis(20);
+
     /** New partitions, such as those of a topic that was widened for more cameras, are found this often. */
     private static final Duration PARTITION_DISCOVERY = Duration.ofSeconds(30);
 
@@ -78,6 +81,7 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup, boolean
         KafkaSinkBuilder<T> sink = KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrapServers)
                 .setRecordSerializer(new ResultSerializer<>(topic, json, key, rehearsed))
+                .setProperty(ProducerConfig.LINGER_MS_CONFIG, String.valueOf(LINGER.toMillis()))
                 .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return switch (delivery) {
             case AT_LEAST_ONCE ->

@@ -30,25 +30,30 @@ record FlinkCommands(FlinkJars jars, Path configurationFolder, Path loggingFile,
             "java.util.concurrent.locks",
             "sun.nio.ch");
 
+    /** One compiler: the second takes minutes of CPU time for code that does little but wait and copy. */
+    static final String QUICKLY_COMPILED = "-XX:TieredStopAtLevel=1";
+
     JvmCommand jobManager() {
         String name = "jobmanager";
         return new JvmCommand(
                 name,
                 "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
                 jars.classPath(),
-                // It does little and often something new: a second compiler would take more than it gives.
-                jvmOptions(
-                        name, List.of("-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=192m", "-XX:TieredStopAtLevel=1")),
+                jvmOptions(name, List.of("-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=192m", QUICKLY_COMPILED)),
                 configuration(Map.of()));
     }
 
     JvmCommand taskManager(TaskManagerSpec spec) {
         String name = "taskmanager-" + spec.resourceId();
+        List<String> options = new ArrayList<>(TaskManagerMemory.jvmOptions(spec.memory()));
+        if (!spec.computes()) {
+            options.add(QUICKLY_COMPILED);
+        }
         return new JvmCommand(
                 name,
                 "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
                 jars.classPath(),
-                jvmOptions(name, TaskManagerMemory.jvmOptions(spec.memory())),
+                jvmOptions(name, options),
                 configuration(options(spec)));
     }
 

@@ -49,6 +49,7 @@ record FlinkConfiguration(int rpcPort, int restPort, Path folder, URI state) {
         // The adaptive scheduler ignores external resources, and with them the tiers, without a word.
         options.put("jobmanager.scheduler", "Default");
         failFast(options);
+        sendWholeFrames(options);
         keepState(options, state.toString());
         options.put("classloader.parent-first-patterns.additional", String.join(";", OF_THE_CLUSTER));
         options.put("pipeline.generic-types", "false");
@@ -76,6 +77,15 @@ record FlinkConfiguration(int rpcPort, int restPort, Path folder, URI state) {
         options.put("restart-strategy.type", "fixed-delay");
         options.put("restart-strategy.fixed-delay.delay", "1 s");
         options.put("restart-strategy.fixed-delay.attempts", String.valueOf(Integer.MAX_VALUE));
+    }
+
+    /**
+     * A frame takes some fifty kilobytes: with two in a buffer there is one message, one answer and one waking up where there were four.
+     * One buffer of a channel is set aside, and not two, so that they suffice for as many channels as half of them would.
+     */
+    private static void sendWholeFrames(Map<String, String> options) {
+        options.put("taskmanager.memory.segment-size", "128 kb");
+        options.put("taskmanager.network.memory.buffers-per-channel", "1");
     }
 
     private static void keepState(Map<String, String> options, String state) {

@@ -31,6 +31,9 @@ public record RemoteConfiguration(String jobManagerHost, URI state) {
         options.put("taskmanager.bind-host", "0.0.0.0");
         options.putAll(FlinkCommands.options(spec));
         options.remove("taskmanager.resource-id");
+        if (!spec.computes()) {
+            options.put("env.java.opts.taskmanager", FlinkCommands.QUICKLY_COMPILED);
+        }
         ConfigurationFile.write(folder, options);
     }
 

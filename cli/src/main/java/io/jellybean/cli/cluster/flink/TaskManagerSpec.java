@@ -12,9 +12,15 @@ import java.util.regex.Pattern;
  * @param slots at least 1
  * @param cpuCores what the slots share, above 0
  * @param memoryBytes what the whole process may use, the slots' memory included
+ * @param computes whether operators run there; else it hands on what comes in
  */
 public record TaskManagerSpec(
-        String resourceId, Map<String, Integer> externalResources, int slots, double cpuCores, long memoryBytes) {
+        String resourceId,
+        Map<String, Integer> externalResources,
+        int slots,
+        double cpuCores,
+        long memoryBytes,
+        boolean computes) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
@@ -41,6 +47,12 @@ public record TaskManagerSpec(
                     .formatted(resourceId, leastBytes, slots, memoryBytes));
         }
         externalResources = Map.copyOf(externalResources);
+    }
+
+    /** A worker that computes. */
+    public TaskManagerSpec(
+            String resourceId, Map<String, Integer> externalResources, int slots, double cpuCores, long memoryBytes) {
+        this(resourceId, externalResources, slots, cpuCores, memoryBytes, true);
     }
 
     /** How it is divided: a slot-sharing group may ask for exactly what a slot has. */

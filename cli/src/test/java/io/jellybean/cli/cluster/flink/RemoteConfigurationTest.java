@@ -38,8 +38,17 @@ class RemoteConfigurationTest {
                         "external-resource.tier-edge.amount: '2'",
                         "taskmanager.numberOfTaskSlots: '2'",
                         "taskmanager.memory.managed.size: '0b'")
-                .noneMatch(line -> line.startsWith("taskmanager.resource-id"))
+                .noneMatch(line -> line.startsWith("taskmanager.resource-id") || line.startsWith("env.java.opts"))
                 .filteredOn(line -> line.startsWith("taskmanager.memory."))
-                .hasSize(10);
+                .hasSize(11);
+    }
+
+    @Test
+    void anIngestHostIsNotCompiledForSpeed(@TempDir Path folder) throws IOException {
+        configuration.writeTaskManager(
+                folder, new TaskManagerSpec("ingest-edge", Map.of("ingest-edge", 1), 1, 1, 500_000_000, false));
+
+        assertThat(Files.readAllLines(folder.resolve("config.yaml")))
+                .contains("env.java.opts.taskmanager: '-XX:TieredStopAtLevel=1'");
     }
 }

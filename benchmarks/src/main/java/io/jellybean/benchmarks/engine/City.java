@@ -23,14 +23,16 @@ record City(PlanningProblem street) {
     static final double MAX_UTILISATION = 0.8;
 
     /**
-     * Reads the example.
+     * Reads an example.
      *
-     * @param example its folder
+     * @param examples the folder of all; they share one infrastructure
+     * @param workflow which
      */
-    static City read(Path example) {
+    static City read(Path examples, String workflow) {
+        Path example = examples.resolve(workflow);
         PlanningProblem asked = PlanningInputs.read(
                         List.of(example.resolve("workflow.yaml")),
-                        example.resolve("infrastructure.yaml"),
+                        examples.resolve("vehicle-tracking/infrastructure.yaml"),
                         List.of(example.resolve("profile.yaml")))
                 .problem();
         return new City(
@@ -58,7 +60,7 @@ record City(PlanningProblem street) {
         return city.problem();
     }
 
-    double framesPerSecond(int streets) {
+    double requestsPerSecond(int streets) {
         return street.sources().get(0).ratePerSecond() * streets;
     }
 

@@ -12,57 +12,54 @@ import io.jellybean.planner.ChangedProblem;
 import io.jellybean.planner.Planner;
 import io.jellybean.planner.baseline.TopTierPlanner;
 import io.jellybean.planner.solver.MixedIntegerPlanner;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a million frames cost by measured profile and example prices: on Spark, which has everything in the cloud, on JellyBean in the cloud,
- * and on JellyBean where the planner puts it. Spark is planned for by the same planner, with service times that are longer by as much as
- * it served fewer frames with one core.
+ * What a million requests cost by measured profile and example prices: on Spark, which has everything in the cloud, on JellyBean in the
+ * cloud, and on JellyBean where the planner puts it. Spark is planned for by the same planner, with service times that are longer by as
+ * much as it served fewer requests with one core.
  */
-final class DollarsPerFrame {
+final class DollarsPerRequest {
 
     private static final List<Integer> STREETS = List.of(1, 10, 100, 1_000);
-    private static final double FRAMES_PER_UNIT = 1e6;
+    private static final double REQUESTS_PER_UNIT = 1e6;
     private static final double SECONDS_PER_HOUR = 3_600;
     private static final double PERCENT = 100;
 
+    private final Served served;
     private final City city;
     private final double engineRatio;
 
     /**
-     * @param example the folder of the workflow
+     * @param city what is asked of it with any variants
      * @param served which variants
-     * @param engineRatio how many times as many frames JellyBean serves as Spark with one core
+     * @param engineRatio how many times as many requests JellyBean serves as Spark with one core
      */
-    DollarsPerFrame(Path example, Served served, double engineRatio) {
-        ChangedProblem asked = new ChangedProblem(City.read(example).street()).withAccuracyTarget(0, 0);
+    DollarsPerRequest(City city, Served served, double engineRatio) {
+        ChangedProblem asked = new ChangedProblem(city.street()).withAccuracyTarget(0, 0);
         for (Map.Entry<String, String> each : served.variants().entrySet()) {
             asked = asked.withVariant(each.getKey(), each.getValue());
         }
+        this.served = served;
         this.city = new City(asked.problem());
         this.engineRatio = engineRatio;
     }
 
     void addTo(ResultsPage page) {
         page.text("""
-                ### Dollars per million frames
+                #### %s
 
-                Vehicle tracking with the same variants, by the measured profile and the prices of `examples/vehicle-tracking`, for so many
-                cameras at %.0f frames per second each, three in a street with workers of its own, at most %.0f %% busy. Spark has everything
-                in the cloud; it is planned for by the same planner with service times %.2f times as long, by the ratio measured above. The
-                share of the engine is that of the logarithms of the two ratios. The paper says "up to 5 times cheaper".
-                """.formatted(
-                city.framesPerSecond(1) / City.CAMERAS_PER_STREET, City.MAX_UTILISATION * PERCENT, engineRatio));
-        page.table("dollars", table(false));
+                JellyBean serves %.2f times as many of them as Spark with one core, by the median above:
+                """.formatted(served.name(), engineRatio));
+        page.table("dollars-" + served.workflow(), table(false));
         page.text("The same if links cost nothing:");
-        page.table("dollars-without-links", table(true));
+        page.table("dollars-%s-without-links".formatted(served.workflow()), table(true));
     }
 
     private ResultTable table(boolean freeLinks) {
         ResultTable table = new ResultTable(
-                "cameras",
+                "requests per second",
                 "Spark, in the cloud",
                 "JellyBean, in the cloud",
                 "JellyBean, planned",
@@ -74,14 +71,14 @@ final class DollarsPerFrame {
         Planner inTheCloud = new TopTierPlanner(planner);
         for (int streets : STREETS) {
             PlanningProblem problem = freeLinks ? withFreeLinks(city.of(streets)) : city.of(streets);
-            double perSecond = city.framesPerSecond(streets);
+            double perSecond = city.requestsPerSecond(streets);
             double spark = dollars(inTheCloud, slower(problem), perSecond);
             double cloud = dollars(inTheCloud, problem, perSecond);
             double planned = dollars(planner, problem, perSecond);
             double engine = spark / cloud;
             double placement = cloud / planned;
             table.add(
-                    streets * City.CAMERAS_PER_STREET,
+                    number(perSecond, 0),
                     number(spark, 3),
                     number(cloud, 3),
                     number(planned, 3),
@@ -119,12 +116,12 @@ final class DollarsPerFrame {
                 .fold(
                         planned -> planned.plan(),
                         infeasible -> {
-                            throw new IllegalStateException(
-                                    "no plan for %s frames per second: %s".formatted(perSecond, infeasible.reasons()));
+                            throw new IllegalStateException("no plan for %s requests per second: %s"
+                                    .formatted(perSecond, infeasible.reasons()));
                         },
                         undecided -> {
                             throw new IllegalStateException(undecided.reason());
                         });
-        return plan.cost().total() / (perSecond * SECONDS_PER_HOUR) * FRAMES_PER_UNIT;
+        return plan.cost().total() / (perSecond * SECONDS_PER_HOUR) * REQUESTS_PER_UNIT;
     }
 }

@@ -20,7 +20,7 @@ public final class JobScale {
         Requests requests = Requests.draw(home.path("models/evaluation/speech"));
         new SlotScale(home, requests).addTo(page);
         new CameraScale(home, requests).addTo(page);
-        new PaperPlan(home.path("examples/vehicle-tracking")).addTo(page);
+        new PaperPlan(home.path("examples")).addTo(page);
         return page.save();
     }
 }

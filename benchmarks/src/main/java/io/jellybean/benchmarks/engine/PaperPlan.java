@@ -21,10 +21,10 @@ final class PaperPlan {
     private final City city;
 
     /**
-     * @param example the folder of the workflow
+     * @param examples the folder of all examples
      */
-    PaperPlan(Path example) {
-        city = City.read(example);
+    PaperPlan(Path examples) {
+        city = City.read(examples, "vehicle-tracking");
     }
 
     void addTo(ResultsPage page) {
@@ -68,7 +68,7 @@ final class PaperPlan {
         double usdPerHour = plan.cost().total();
         table.add(
                 cameras,
-                number(city.framesPerSecond(streets), 0),
+                number(city.requestsPerSecond(streets), 0),
                 plan.groups().stream()
                         .map(group -> "%d x %s".formatted(group.workers(), group.group()))
                         .collect(Collectors.joining(", ")),

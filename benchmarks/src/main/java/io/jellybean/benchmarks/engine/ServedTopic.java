@@ -3,6 +3,7 @@ package io.jellybean.benchmarks.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jellybean.cli.kafka.TopicFollower;
+import io.jellybean.domain.result.AnsweredQuestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -101,14 +102,25 @@ final class ServedTopic implements AutoCloseable {
             }
             next = follower.poll(POLL);
         }
+        next.forEach(record -> requireInTime(json(record.value())));
         return next;
     }
 
+    /** A question whose frame came too late was not served. */
+    private static void requireInTime(JsonNode result) {
+        if (result.path("outcome").asText().equals(AnsweredQuestion.TIMED_OUT)) {
+            throw new IllegalStateException("a question was not answered: " + result);
+        }
+    }
+
     private static long beganAtMillis(byte[] result) {
+        JsonNode json = json(result);
+        return json.path("capturedAtMillis").asLong(json.path("askedAtMillis").asLong());
+    }
+
+    private static JsonNode json(byte[] result) {
         try {
-            JsonNode json = JSON.readTree(result);
-            return json.path("capturedAtMillis")
-                    .asLong(json.path("askedAtMillis").asLong());
+            return JSON.readTree(result);
         } catch (IOException noJson) {
             throw new UncheckedIOException(noJson);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The same operators on Spark, in one process with one core. */
@@ -31,11 +32,12 @@ final class SparkProcess implements Engine {
     private final String version;
 
     /**
-     * @param suffix of the topic, which is there
-     * @param framesPerBatch the most of a micro-batch where more are waiting
+     * @param suffix of the topics, which are there
+     * @param requestsPerBatch the most of a micro-batch where more are waiting
      * @param folder where it may write
      */
-    SparkProcess(ServedCluster cluster, JellyBeanHome home, Served what, String suffix, int framesPerBatch, Path folder)
+    SparkProcess(
+            ServedCluster cluster, JellyBeanHome home, Served what, String suffix, int requestsPerBatch, Path folder)
             throws IOException {
         Path log = folder.resolve("spark.log");
         Path built = home.path("benchmarks/spark/target");
@@ -51,12 +53,11 @@ final class SparkProcess implements Engine {
                 built.resolve("classes") + ":" + Files.readString(built.resolve("classpath.txt")),
                 "io.jellybean.benchmarks.spark.SparkServing",
                 cluster.kafka(),
-                what.sourceTopics().get(0) + suffix,
+                what.sourceTopics().stream().map(topic -> topic + suffix).collect(Collectors.joining(",")),
                 home.path("models").toString(),
-                what.variants().getOrDefault("detect", ""),
-                what.variants().getOrDefault("embed", "-"),
+                what.argument(),
                 folder.resolve("spark-checkpoints").toString(),
-                String.valueOf(framesPerBatch)));
+                String.valueOf(requestsPerBatch * what.sourceTopics().size())));
         process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         String line = process.inputReader().readLine();
         if (line == null) {

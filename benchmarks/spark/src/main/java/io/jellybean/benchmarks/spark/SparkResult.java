@@ -8,23 +8,23 @@ public final class SparkResult implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private String camera;
+    private String key;
     private byte[] json;
 
     /** For Spark. */
     public SparkResult() {}
 
-    SparkResult(String camera, byte[] json) {
-        this.camera = camera;
+    SparkResult(String key, byte[] json) {
+        this.key = key;
         this.json = json;
     }
 
-    public String getCamera() {
-        return camera;
+    public String getKey() {
+        return key;
     }
 
-    public void setCamera(String camera) {
-        this.camera = camera;
+    public void setKey(String key) {
+        this.key = key;
     }
 
     public byte[] getJson() {

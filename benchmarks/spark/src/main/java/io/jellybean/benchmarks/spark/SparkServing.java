@@ -1,22 +1,19 @@
 package io.jellybean.benchmarks.spark;
 
 import java.util.concurrent.TimeoutException;
-import org.apache.spark.api.java.function.FlatMapGroupsWithStateFunction;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.streaming.GroupStateTimeout;
 import org.apache.spark.sql.streaming.OutputMode;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 
 /**
- * A process that serves frames of a topic on Spark Structured Streaming with one core, until it is ended. Arguments: broker, topic of
- * the frames, folder of models, detector, embedder or {@code -}, folder for checkpoints, most frames of a micro-batch. It says which version
- * of Spark it has.
+ * A process that serves the records of topics on Spark Structured Streaming with one core, until it is ended. Arguments: broker, topics
+ * with commas between them, folder of models, variants as {@code operator=variant} with commas between them, folder for checkpoints,
+ * most records of a micro-batch. It says which version of Spark it has.
  */
 public final class SparkServing {
 
@@ -30,7 +27,11 @@ public final class SparkServing {
      */
     public static void main(String[] args) throws StreamingQueryException, TimeoutException {
         String kafka = args[0];
-        SparkOperators operators = new SparkOperators(args[2], args[3], args[4].equals("-") ? null : args[4]);
+        SparkWorkflow workflow = SparkWorkflow.of(
+                args[2],
+                Stream.of(args[3].split(",", -1))
+                        .map(each -> each.split("=", 2))
+                        .collect(Collectors.toMap(each -> each[0], each -> each[1])));
         SparkSession spark = SparkSession.builder()
                 .master("local[1]")
                 .appName("jellybean")
@@ -40,43 +41,24 @@ public final class SparkServing {
                 .config("spark.sql.shuffle.partitions", 1)
                 .getOrCreate();
         System.out.println(spark.version());
-        Dataset<Row> frames = spark.readStream()
+        Dataset<Row> records = spark.readStream()
                 .format("kafka")
                 .option("kafka.bootstrap.servers", kafka)
                 .option("subscribe", args[1])
                 .option("startingOffsets", "earliest")
-                .option("maxOffsetsPerTrigger", args[6])
+                .option("includeHeaders", true)
+                .option("maxOffsetsPerTrigger", args[5])
                 .load()
-                .selectExpr("cast(key as string) as camera", "offset", "timestamp", "value");
-        StreamingQuery query = (operators.tracks() ? tracked(frames, operators) : detected(frames, operators))
-                .toDF("key", "value")
+                .selectExpr("cast(key as string) as key", "offset", "timestamp", "value", "headers");
+        StreamingQuery query = workflow.serve(records)
+                .selectExpr("key", "json as value")
                 .writeStream()
                 .format("kafka")
                 .option("kafka.bootstrap.servers", kafka)
-                .option("topic", operators.tracks() ? "tracks" : "detections")
-                .option("checkpointLocation", args[5])
+                .option("topic", workflow.results())
+                .option("checkpointLocation", args[4])
                 .outputMode(OutputMode.Append())
                 .start();
         query.awaitTermination();
-    }
-
-    private static Dataset<Row> detected(Dataset<Row> frames, SparkOperators operators) {
-        return frames.mapPartitions(
-                        (MapPartitionsFunction<Row, SparkResult>) operators::detect, Encoders.bean(SparkResult.class))
-                .select("camera", "json");
-    }
-
-    private static Dataset<Row> tracked(Dataset<Row> frames, SparkOperators operators) {
-        return frames.mapPartitions(
-                        (MapPartitionsFunction<Row, SparkSeen>) operators::see,
-                        Encoders.javaSerialization(SparkSeen.class))
-                .groupByKey((MapFunction<SparkSeen, String>) SparkSeen::camera, Encoders.STRING())
-                .flatMapGroupsWithState(
-                        (FlatMapGroupsWithStateFunction<String, SparkSeen, SparkCamera, SparkResult>) operators::follow,
-                        OutputMode.Append(),
-                        Encoders.javaSerialization(SparkCamera.class),
-                        Encoders.bean(SparkResult.class),
-                        GroupStateTimeout.NoTimeout())
-                .select("camera", "json");
     }
 }

@@ -2,10 +2,8 @@ package io.jellybean.benchmarks.spark;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jellybean.domain.io.ResultJson;
-import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.result.DetectedFrame;
-import io.jellybean.operators.onnx.ModelFolder;
-import io.jellybean.operators.onnx.OnnxNetworks;
+import io.jellybean.operators.inference.Networks;
 import io.jellybean.operators.step.CroppedFrame;
 import io.jellybean.operators.step.Frame;
 import io.jellybean.operators.step.FrameName;
@@ -18,26 +16,30 @@ import io.jellybean.operators.vision.VehicleDetector;
 import io.jellybean.operators.vision.VehicleEmbedder;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.FlatMapGroupsWithStateFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.streaming.GroupState;
+import org.apache.spark.sql.streaming.GroupStateTimeout;
+import org.apache.spark.sql.streaming.OutputMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JellyBean's operators in Spark's functions. Networks are loaded once for the process, whose only core runs one task at a time.
+ * JellyBean's operators that look at vehicles, in Spark's functions. Networks are loaded once for the process, whose only core runs one task at a time.
  *
  * @param models the folder of the models
  * @param detector the variant that detects
  * @param embedder the variant that describes vehicles; null: frames are only looked at
  */
-record SparkOperators(
-        String models, String detector, @Nullable String embedder) implements Serializable {
+record SparkVehicles(
+        String models, String detector, @Nullable String embedder) implements SparkWorkflow, Serializable {
 
     private static final ObjectMapper STATES = new ObjectMapper();
 
@@ -46,10 +48,10 @@ record SparkOperators(
     private record Loaded(
             VehicleDetector detector, @Nullable VehicleEmbedder embedder, TrackStep tracker) {}
 
-    private static synchronized Loaded loaded(SparkOperators operators) {
+    private static synchronized Loaded loaded(SparkVehicles operators) {
         Loaded ready = loaded;
         if (ready == null) {
-            OnnxNetworks networks = new OnnxNetworks(new ModelFolder(Path.of(operators.models)), ExecutionProvider.CPU);
+            Networks networks = SparkWorkflow.networks(operators.models);
             String embedder = operators.embedder;
             VehicleDetector detector = embedder == null
                     ? ServedOperators.detector(networks, operators.detector)
@@ -63,15 +65,33 @@ record SparkOperators(
         return ready;
     }
 
-    boolean tracks() {
-        return embedder != null;
+    @Override
+    public String results() {
+        return embedder == null ? "detections" : "tracks";
     }
 
-    /** Rows of camera, offset, timestamp and JPEG. */
-    Iterator<SparkResult> detect(Iterator<Row> frames) {
+    @Override
+    public Dataset<SparkResult> serve(Dataset<Row> frames) {
+        return embedder == null
+                ? frames.mapPartitions(
+                        (MapPartitionsFunction<Row, SparkResult>) this::detect, Encoders.bean(SparkResult.class))
+                : frames.mapPartitions(
+                                (MapPartitionsFunction<Row, SparkSeen>) this::see,
+                                Encoders.javaSerialization(SparkSeen.class))
+                        .groupByKey((MapFunction<SparkSeen, String>) SparkSeen::camera, Encoders.STRING())
+                        .flatMapGroupsWithState(
+                                (FlatMapGroupsWithStateFunction<String, SparkSeen, SparkCamera, SparkResult>)
+                                        this::follow,
+                                OutputMode.Append(),
+                                Encoders.javaSerialization(SparkCamera.class),
+                                Encoders.bean(SparkResult.class),
+                                GroupStateTimeout.NoTimeout());
+    }
+
+    private Iterator<SparkResult> detect(Iterator<Row> frames) {
         Loaded ready = loaded(this);
-        return stream(frames)
-                .map(SparkOperators::frame)
+        return SparkWorkflow.stream(frames)
+                .map(SparkVehicles::frame)
                 .map(frame -> new SparkResult(
                         frame.name().camera(),
                         ResultJson.DETECTED_FRAME.encode(look(ready, frame).detected())))
@@ -79,16 +99,16 @@ record SparkOperators(
     }
 
     /** The same, with the looks of what was found. */
-    Iterator<SparkSeen> see(Iterator<Row> frames) {
+    private Iterator<SparkSeen> see(Iterator<Row> frames) {
         Loaded ready = loaded(this);
-        return stream(frames)
-                .map(SparkOperators::frame)
+        return SparkWorkflow.stream(frames)
+                .map(SparkVehicles::frame)
                 .map(frame -> seen(ready, frame))
                 .iterator();
     }
 
     /** Follows the vehicles of one camera through the frames of a micro-batch. */
-    Iterator<SparkResult> follow(String camera, Iterator<SparkSeen> frames, GroupState<SparkCamera> state)
+    private Iterator<SparkResult> follow(String camera, Iterator<SparkSeen> frames, GroupState<SparkCamera> state)
             throws IOException {
         Loaded ready = loaded(this);
         List<SparkSeen> inOrder = new ArrayList<>();
@@ -139,15 +159,10 @@ record SparkOperators(
         }
     }
 
-    private static Frame frame(Row row) {
+    private static Frame frame(Row record) {
         return new Frame(
                 new FrameName(
-                        row.getString(0), row.getLong(1), row.getTimestamp(2).getTime()),
-                row.<byte[]>getAs(3));
-    }
-
-    private static <T> Stream<T> stream(Iterator<T> items) {
-        Iterable<T> once = () -> items;
-        return StreamSupport.stream(once.spliterator(), false);
+                        SparkWorkflow.key(record), SparkWorkflow.offset(record), SparkWorkflow.timestampMillis(record)),
+                SparkWorkflow.value(record));
     }
 }

@@ -25,7 +25,7 @@ final class CameraScale {
     private static final int CHECKPOINTS = 5;
     private static final Duration POLL = Duration.ofMillis(50);
     private static final double BYTES_PER_KB = 1e3;
-    private static final Served WHAT = Served.tracking("s", 280);
+    private static final Served WHAT = Served.TRACKING;
 
     private final JellyBeanHome home;
     private final Requests requests;

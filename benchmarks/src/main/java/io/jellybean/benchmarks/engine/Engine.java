@@ -10,4 +10,7 @@ interface Engine extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Spoken questions of so many seconds may be asked and not yet answered, so that it always has work. */
+    int secondsInFlight();
 }

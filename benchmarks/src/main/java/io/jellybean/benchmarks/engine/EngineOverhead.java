@@ -54,11 +54,11 @@ public final class EngineOverhead {
     private record Case(Served served, String goal) {}
 
     private static final List<Case> CASES = List.of(
-            new Case(Served.detector("s", 500), "0.85"),
-            new Case(Served.detector("m", 300), ""),
-            new Case(Served.detector("l", 100), "0.95"),
-            new Case(Served.tracking("s", 280), "0.90"),
-            new Case(Served.questions("s", 200), ""));
+            new Case(Served.DETECTOR_S, "0.85"),
+            new Case(Served.DETECTOR_M, ""),
+            new Case(Served.DETECTOR_L, "0.95"),
+            new Case(Served.TRACKING, "0.90"),
+            new Case(Served.QUESTIONS, ""));
 
     public EngineOverhead(JellyBeanHome home) {
         this.home = home;

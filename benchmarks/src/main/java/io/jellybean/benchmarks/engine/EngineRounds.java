@@ -7,9 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /** An engine as a side of a comparison: it runs all the time, and has work when it is its turn. */
 final class EngineRounds implements Contestant {
 
-    /** Spoken questions of so many seconds are asked and not yet answered: a question waits for its frame not much longer. */
-    private static final int IN_FLIGHT_SECONDS = 3;
-
     /** Frames of so many seconds lie ready, and more than a round: the broker keeps a gigabyte of a partition, not all of a warm-up. */
     private static final int READY_SECONDS = 30;
 
@@ -52,7 +49,7 @@ final class EngineRounds implements Contestant {
     private Throughput round(int warmUp, int measured, ServedTopic.Progress progress) {
         int before = sending.sent();
         int all = warmUp + measured;
-        int ahead = what.requestsWithin(what.isAsked() ? IN_FLIGHT_SECONDS : READY_SECONDS);
+        int ahead = what.requestsWithin(what.isAsked() ? engine.secondsInFlight() : READY_SECONDS);
         try (ServedTopic results = new ServedTopic(cluster.kafka(), what.resultTopic())) {
             return results.measure(warmUp, all, engine.processes(), served -> {
                 sending.upTo(before + Math.min(all, served + ahead));

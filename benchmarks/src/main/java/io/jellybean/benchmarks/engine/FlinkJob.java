@@ -22,6 +22,12 @@ final class FlinkJob implements Engine {
         return cluster.workers();
     }
 
+    /** New JVMs answer a tenth, and a question waits ten seconds for its frame. */
+    @Override
+    public int secondsInFlight() {
+        return 1;
+    }
+
     @Override
     public void close() {
         try {

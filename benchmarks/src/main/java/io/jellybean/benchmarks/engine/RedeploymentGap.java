@@ -37,10 +37,10 @@ public final class RedeploymentGap {
     private record Case(Served served, int cameras, double perSecond) {}
 
     private static final List<Case> CASES = List.of(
-            new Case(Served.tracking("s", 280), 3, 30),
-            new Case(Served.tracking("s", 280), 100, 30),
-            new Case(Served.tracking("s", 280), 1_000, 30),
-            new Case(Served.questions("s", 200), 3, 10));
+            new Case(Served.TRACKING, 3, 30),
+            new Case(Served.TRACKING, 100, 30),
+            new Case(Served.TRACKING, 1_000, 30),
+            new Case(Served.QUESTIONS, 3, 10));
 
     public RedeploymentGap(JellyBeanHome home) {
         this.home = home;

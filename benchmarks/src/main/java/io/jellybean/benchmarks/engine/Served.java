@@ -21,35 +21,38 @@ record Served(String name, String workflow, Map<String, String> variants, String
     private static final String RECOGNISE = "recognise";
 
     /** Frames are looked at by a detector. */
-    static Served detector(String size, int aboutPerSecond) {
-        String detector = "vehicle-detector-" + size;
-        return new Served(detector, VEHICLES, Map.of(DETECT, detector), "detections", aboutPerSecond);
-    }
+    static final Served DETECTOR_S = detector("s", 500);
+
+    static final Served DETECTOR_M = detector("m", 300);
+    static final Served DETECTOR_L = detector("l", 100);
 
     /** Vehicles are found, described, followed and recognised. */
-    static Served tracking(String size, int aboutPerSecond) {
-        Map<String, String> variants = Map.of(
-                DETECT,
-                "vehicle-detector-" + size,
-                "embed",
-                "vehicle-embedding-" + size,
-                "track",
-                "default",
-                "associate",
-                "default");
-        return new Served("vehicle tracking, " + size, VEHICLES, variants, "tracks", aboutPerSecond);
-    }
+    static final Served TRACKING = new Served(
+            "vehicle tracking, s",
+            VEHICLES,
+            Map.of(
+                    DETECT,
+                    "vehicle-detector-s",
+                    "embed",
+                    "vehicle-embedding-s",
+                    "track",
+                    "default",
+                    "associate",
+                    "default"),
+            "tracks",
+            280);
 
     /** Spoken questions about frames are answered. */
-    static Served questions(String size, int aboutPerSecond) {
-        Map<String, String> variants = Map.of(
-                RECOGNISE,
-                "speech-" + size,
-                "extract",
-                "question-features-" + size,
-                "answer",
-                "question-answers-" + size);
-        return new Served("spoken questions, " + size, "spoken-vqa", variants, "answers", aboutPerSecond);
+    static final Served QUESTIONS = new Served(
+            "spoken questions, s",
+            "spoken-vqa",
+            Map.of(RECOGNISE, "speech-s", "extract", "question-features-s", "answer", "question-answers-s"),
+            "answers",
+            200);
+
+    private static Served detector(String size, int aboutPerSecond) {
+        String detector = "vehicle-detector-" + size;
+        return new Served(detector, VEHICLES, Map.of(DETECT, detector), "detections", aboutPerSecond);
     }
 
     /** Requests that one core serves in about so many seconds. */

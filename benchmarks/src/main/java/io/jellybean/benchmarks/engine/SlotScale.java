@@ -18,7 +18,7 @@ final class SlotScale {
     private static final int ROUNDS = 3;
     private static final int WARM_UP_SECONDS = 60;
     private static final double BYTES_PER_MB = 1e6;
-    private static final Served WHAT = Served.detector("l", 120);
+    private static final Served WHAT = Served.DETECTOR_L;
 
     private final JellyBeanHome home;
     private final Requests requests;

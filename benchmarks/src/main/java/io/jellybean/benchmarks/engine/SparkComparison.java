@@ -41,12 +41,12 @@ public final class SparkComparison {
             "Spark, CPU ms",
             "JellyBean, CPU ms");
     private final ResultTable latency =
-            new ResultTable("served", "at per second", "Spark, p50 and p99 ms", "JellyBean, p50 and p99 ms");
+            new ResultTable("served", "requests per second", "Spark, p50 and p99 ms", "JellyBean, p50 and p99 ms");
     private final ResultTable rounds = new ResultTable(
             "served", "round", "Spark per second", "JellyBean per second", "Spark CPU ms", "JellyBean CPU ms");
 
-    private static final List<Served> DETECTORS = List.of(Served.detector("s", 500), Served.detector("l", 100));
-    private static final List<Served> WORKFLOWS = List.of(Served.tracking("s", 280), Served.questions("s", 200));
+    private static final List<Served> DETECTORS = List.of(Served.DETECTOR_S, Served.DETECTOR_L);
+    private static final List<Served> WORKFLOWS = List.of(Served.TRACKING, Served.QUESTIONS);
     private static final List<Served> CASES =
             Stream.concat(DETECTORS.stream(), WORKFLOWS.stream()).toList();
 

@@ -76,6 +76,12 @@ final class SparkProcess implements Engine {
         return List.of(process.pid());
     }
 
+    /** More than a micro-batch. */
+    @Override
+    public int secondsInFlight() {
+        return 3;
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

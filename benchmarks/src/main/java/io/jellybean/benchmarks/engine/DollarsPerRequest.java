@@ -17,8 +17,8 @@ import java.util.Map;
 
 /**
  * What a million requests cost by measured profile and example prices: on Spark, which has everything in the cloud, on JellyBean in the
- * cloud, and on JellyBean where the planner puts it. Spark is planned for by the same planner, with service times that are longer by as
- * much as it served fewer requests with one core.
+ * cloud, and on JellyBean where the planner puts it. Spark is planned for by the same planner, with service times that are multiplied
+ * by how many times as many requests JellyBean served with one core.
  */
 final class DollarsPerRequest {
 

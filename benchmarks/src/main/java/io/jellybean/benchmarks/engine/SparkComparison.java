@@ -91,7 +91,7 @@ public final class SparkComparison {
 
                 The same variants, by the measured profiles and the prices of `examples`, for 1, 10, 100 and 1,000 streets of %d cameras with
                 workers of their own, at most %.0f %% busy. Spark has everything in the cloud; it is planned for by the same planner with
-                service times that are longer by the ratio measured above. The share of the engine is that of the logarithms of the two
+                service times that are multiplied by the ratio measured above. The share of the engine is that of the logarithms of the two
                 ratios. The paper says "up to 5 times cheaper".
                 """.formatted(City.CAMERAS_PER_STREET, City.MAX_UTILISATION * PERCENT));
         for (Map.Entry<Served, Double> each : engineRatios.entrySet()) {

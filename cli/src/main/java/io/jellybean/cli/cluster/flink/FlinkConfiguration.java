@@ -81,7 +81,7 @@ record FlinkConfiguration(int rpcPort, int restPort, Path folder, URI state) {
 
     /**
      * A frame takes some fifty kilobytes: with two in a buffer there is one message, one answer and one waking up where there were four.
-     * One buffer of a channel is set aside, and not two, so that they suffice for as many channels as half of them would.
+     * One buffer of a channel is set aside, and not two: so they suffice for half as many channels as small ones did, and not for a quarter.
      */
     private static void sendWholeFrames(Map<String, String> options) {
         options.put("taskmanager.memory.segment-size", "128 kb");

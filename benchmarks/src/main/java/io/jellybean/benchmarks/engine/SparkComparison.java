@@ -44,6 +44,7 @@ public final class SparkComparison {
             new ResultTable("served", "requests per second", "Spark, p50 and p99 ms", "JellyBean, p50 and p99 ms");
     private final ResultTable rounds = new ResultTable(
             "served", "round", "Spark per second", "JellyBean per second", "Spark CPU ms", "JellyBean CPU ms");
+    private final Map<Served, Double> engineRatios = new LinkedHashMap<>();
 
     private static final List<Served> DETECTORS = List.of(Served.DETECTOR_S, Served.DETECTOR_L);
     private static final List<Served> WORKFLOWS = List.of(Served.TRACKING, Served.QUESTIONS);
@@ -54,11 +55,10 @@ public final class SparkComparison {
         this.home = home;
     }
 
-    /** Runs all rounds and writes what came of it. */
+    /** Runs all rounds and writes what came of them, after each case, since all of them take long. */
     public Path run(Path results) throws IOException, InterruptedException {
-        ResultsPage page = new ResultsPage(results, "spark", "Beside Spark");
         Requests requests = Requests.draw(home.path("models/evaluation/speech"));
-        Map<Served, Double> engineRatios = new LinkedHashMap<>();
+        Path written = results;
         try (Step step = Terminal.ofStandardError().step("Beside Spark", (long) CASES.size() * SideBySide.ROUNDS)) {
             for (Served each : CASES) {
                 try (TemporaryFolder folder = new TemporaryFolder();
@@ -69,8 +69,14 @@ public final class SparkComparison {
                         engineRatios.put(each, ratio);
                     }
                 }
+                written = write(results);
             }
         }
+        return written;
+    }
+
+    private Path write(Path results) throws IOException {
+        ResultsPage page = new ResultsPage(results, "spark", "Beside Spark");
         page.text(
                 """
                 Spark Structured Streaming %s and JellyBean's job read the same requests, run the same operators with the same models and

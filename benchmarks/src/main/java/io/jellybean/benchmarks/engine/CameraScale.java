@@ -39,8 +39,8 @@ final class CameraScale {
         page.text("""
                 ### Cameras
 
-                %s, on one slot: the size of its state after each camera has sent %d frames at least, and how long a checkpoint takes
-                then, the median of %d, to a disk of this machine. All cameras show the pictures of three. `benchmarks/run scale`
+                One slot serves %s: the size of its state after each camera has sent %d frames at least, and how long a checkpoint
+                takes then, the median of %d, to a disk of this machine. All cameras show the pictures of three. `benchmarks/run scale`
                 """.formatted(WHAT.name(), FRAMES_PER_CAMERA, CHECKPOINTS));
         ResultTable table = new ResultTable("cameras", "state, KB", "KB per camera", "checkpoint, ms");
         List<Double> kilobytes = new ArrayList<>();

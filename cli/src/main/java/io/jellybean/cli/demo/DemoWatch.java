@@ -77,7 +77,8 @@ final class DemoWatch implements AutoCloseable {
                 new DeployedJobs(flink).the(planned.deployable().workflow().id()),
                 new Redeployment(flink, home, journal),
                 planned::inputs,
-                clock);
+                clock,
+                remark -> {}); // a demo's cluster forgets nothing
         this.loop = new ReplanLoop(
                 job, job, lastMove, clock, MixedIntegerPlanner.withDefaults(), SETTINGS, planned::inputs, before);
     }

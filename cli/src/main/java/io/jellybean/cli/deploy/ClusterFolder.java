@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 /** Where a standing cluster keeps its logs, its state and {@code cluster.json}. */
 final class ClusterFolder {
 
+    /** In it, the journals of all workflows' redeployments. */
+    static final String DEPLOYMENTS = "deployments";
+
     private static final String DEFAULT = "target/cluster";
 
     @Option(

@@ -31,11 +31,14 @@ public final class ClusterOptions {
 
     /** Opens the journal of a workflow's redeployments. */
     public RedeploymentJournal journal(String workflow) {
-        return RedeploymentJournal.open(folder.path().resolve("deployments"), workflow);
+        return RedeploymentJournal.open(folder.path().resolve(ClusterFolder.DEPLOYMENTS), workflow);
     }
 
     /** Where what is decided about a workflow is written down. */
     public Path decisions(String workflow) {
-        return folder.path().resolve("deployments").resolve(workflow).resolve("decisions.jsonl");
+        return folder.path()
+                .resolve(ClusterFolder.DEPLOYMENTS)
+                .resolve(workflow)
+                .resolve("decisions.jsonl");
     }
 }

@@ -129,6 +129,20 @@ public final class JobDeployment {
         }
 
         /**
+         * Starts a job again that the cluster has forgotten, and does not wait until it runs.
+         *
+         * @param forgotten the ids that it had, the newest first; it goes on from what they left, else from what they began with
+         */
+        void resume(ServedPlan served, List<String> forgotten) {
+            DeployablePlan plan = served.deployable();
+            List<String> arguments = new ArrayList<>(arguments(plan, served.kafka()));
+            arguments.addAll(List.of("--resume", String.join(",", forgotten)));
+            RunRequest request = RunRequest.fresh(ENTRY_CLASS, arguments).as(served.jobId());
+            String state = served.state();
+            String unused = run(plan, state == null ? request : request.fromSavepoint(state), served.jobId());
+        }
+
+        /**
          * Starts a rehearsal and does not wait until it is over.
          *
          * @param slotGroup whose slots it takes

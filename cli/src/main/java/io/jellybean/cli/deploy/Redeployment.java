@@ -28,6 +28,7 @@ public final class Redeployment {
     private final FlinkRest flink;
     private final JobDeployment deployment;
     private final RedeploymentJournal journal;
+    private final JobRecovery recovery;
 
     /**
      * @param journal of the workflow
@@ -36,6 +37,7 @@ public final class Redeployment {
         this.flink = flink;
         this.deployment = new JobDeployment(flink, home);
         this.journal = journal;
+        this.recovery = new JobRecovery(flink, home, journal);
     }
 
     /**
@@ -47,6 +49,11 @@ public final class Redeployment {
      */
     public record Outcome(
             String jobId, DeployablePlan plan, @Nullable String whyRolledBack) {}
+
+    /** Brings the job back, should the cluster forget it. */
+    public JobRecovery recovery() {
+        return recovery;
+    }
 
     /**
      * Finishes what a command began that was killed.
@@ -91,6 +98,7 @@ public final class Redeployment {
                     ? rolledBack(stopped, uploaded, "it was given up before")
                     : moved(stopped, uploaded);
             journal.finished();
+            new DeployedJobs(flink).of(intent.next().workflow().id()).ifPresent(recovery::remember);
             String state = stopped.savepoint();
             if (state != null) {
                 keep(state);

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedeploymentJournal implements AutoCloseable {
 
+    private static final String SERVED = "served.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder;
@@ -59,6 +61,17 @@ public final class RedeploymentJournal implements AutoCloseable {
         }
     }
 
+    /** No job is to be brought back that ran before. */
+    static void forgetAllServed(Path folder) {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> workflows = Files.list(folder)) {
+                workflows.forEach(workflow -> remove(workflow.resolve(SERVED)));
+            } catch (IOException failed) {
+                throw new UncheckedIOException("Cannot read " + folder, failed);
+            }
+        }
+    }
+
     /** The redeployment that was begun and not finished, if there is one. */
     Optional<RedeploymentIntent> unfinished() {
         return read(intentFile(), RedeploymentIntent.class);
@@ -70,13 +83,24 @@ public final class RedeploymentJournal implements AutoCloseable {
         return intent;
     }
 
+    /** What the workflow's job serves, if that was written down. */
+    Optional<ServedPlan> served() {
+        return read(servedFile(), ServedPlan.class);
+    }
+
+    /** Says what the workflow's job serves from now on, or will in a moment. */
+    void write(ServedPlan served) {
+        write(servedFile(), served);
+    }
+
+    /** The workflow's job has ended. */
+    void forgetServed() {
+        remove(servedFile());
+    }
+
     /** It is done, or given up. */
     void finished() {
-        try {
-            Files.deleteIfExists(intentFile());
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot remove " + intentFile(), failed);
-        }
+        remove(intentFile());
     }
 
     /**
@@ -107,6 +131,10 @@ public final class RedeploymentJournal implements AutoCloseable {
         return folder.resolve("redeployment.json");
     }
 
+    private Path servedFile() {
+        return folder.resolve(SERVED);
+    }
+
     private Path savepointsFile() {
         return folder.resolve("savepoints.json");
     }
@@ -129,6 +157,14 @@ public final class RedeploymentJournal implements AutoCloseable {
             throw new CommandFailedException(
                     "%s cannot be read: %s. Maybe remove it, if the cluster's job is as it should be."
                             .formatted(file, unreadable.getMessage()));
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot remove " + file, failed);
         }
     }
 

@@ -87,7 +87,7 @@ public final class SubmitCommand implements Callable<Integer> {
             if (old.isPresent()) {
                 return replaced(redeployment, old.get(), deployable);
             }
-            return started(flink, deployable, job);
+            return started(flink, deployable, job, redeployment.recovery());
         }
     }
 
@@ -133,7 +133,8 @@ public final class SubmitCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private int started(FlinkRest flink, DeployablePlan deployable, JobSpec job) throws InterruptedException {
+    private int started(FlinkRest flink, DeployablePlan deployable, JobSpec job, JobRecovery recovery)
+            throws InterruptedException {
         Job running;
         try (Step step = Terminal.ofStandardError().step("Submitting the job")) {
             running = new JobDeployment(flink, JellyBeanHome.ofThisBuild()).submit(deployable, broker(), from);
@@ -145,6 +146,7 @@ public final class SubmitCommand implements Callable<Integer> {
             throw new DeploymentFailedException("the job did not stand as planned, and was cancelled:\n"
                     + String.join("\n", placements.differences()));
         }
+        new DeployedJobs(flink).of(job.workflow().id()).ifPresent(recovery::remember);
         System.out.printf(
                 "job %s (%s) runs as planned: %d vertices on %d TaskManagers%n",
                 running.name(), running.id(), job.vertices().size(), placements.taskManagers());

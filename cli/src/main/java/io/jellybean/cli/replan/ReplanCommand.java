@@ -91,7 +91,13 @@ public final class ReplanCommand implements Callable<Integer> {
             Redeployment redeployment = new Redeployment(flink, JellyBeanHome.ofThisBuild(), journal);
             redeployment.finishUnfinished();
             DeployedJob deployed = new DeployedJobs(flink).the(workflow);
-            try (WatchedJob job = new WatchedJob(flink, deployed, redeployment, () -> files, Clock.systemUTC())) {
+            try (WatchedJob job = new WatchedJob(
+                    flink,
+                    deployed,
+                    redeployment,
+                    () -> files,
+                    Clock.systemUTC(),
+                    remark -> System.err.println(remark))) {
                 PlanningInputs measured = measured(job, files);
                 PlanningProblem problem = measured.problem();
                 PlanningOutcome outcome = planned(problem);

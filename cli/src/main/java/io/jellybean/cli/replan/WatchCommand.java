@@ -129,9 +129,14 @@ public final class WatchCommand implements Callable<Integer> {
                     .ifPresent(outcome -> log.say(
                             clock.instant(),
                             "a redeployment that was broken off is finished: job %s runs".formatted(outcome.jobId())));
-            Supplier<PlanningInputs> files = new ReadAgain(userFiles, inputs, text -> log.say(clock.instant(), text));
+            Consumer<String> say = text -> log.say(clock.instant(), text);
+            Supplier<PlanningInputs> files = new ReadAgain(userFiles, inputs, say);
+            redeployment
+                    .recovery()
+                    .recover()
+                    .ifPresent(jobId -> say.accept("the cluster had forgotten the job: it goes on as job " + jobId));
             try (WatchedJob job =
-                    new WatchedJob(flink, new DeployedJobs(flink).the(workflow), redeployment, files, clock)) {
+                    new WatchedJob(flink, new DeployedJobs(flink).the(workflow), redeployment, files, clock, say)) {
                 JobMetrics metrics = record == null ? job : recorded(job, new JsonLines(record));
                 watch(
                         new ReplanLoop(metrics, job, log, clock, userFiles.planner(), settings, files, job.plan()),

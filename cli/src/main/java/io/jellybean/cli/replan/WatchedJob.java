@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The job of a workflow, whichever plan it serves by now. Not thread-safe. */
@@ -28,6 +29,7 @@ public final class WatchedJob implements JobMetrics, PlanDeployer, AutoCloseable
 
     private final FlinkRest flink;
     private final Redeployment redeployment;
+    private final Consumer<String> say;
     private final Supplier<PlanningInputs> files;
     private final Clock clock;
     private DeployedJob deployed;
@@ -35,19 +37,23 @@ public final class WatchedJob implements JobMetrics, PlanDeployer, AutoCloseable
 
     /**
      * @param files what is wanted and known, with all workers that there may be
+     * @param say takes what is no decision
      */
     public WatchedJob(
             FlinkRest flink,
             DeployedJob deployed,
             Redeployment redeployment,
             Supplier<PlanningInputs> files,
-            Clock clock) {
+            Clock clock,
+            Consumer<String> say) {
         this.flink = flink;
         this.redeployment = redeployment;
+        this.say = say;
         this.files = files;
         this.clock = clock;
         this.deployed = deployed;
         this.metrics = metricsOf(deployed);
+        redeployment.recovery().remember(deployed);
     }
 
     /** Its plan now. */
@@ -58,10 +64,25 @@ public final class WatchedJob implements JobMetrics, PlanDeployer, AutoCloseable
     @Override
     public MetricSnapshot snapshot() throws InterruptedException {
         try {
-            return metrics.snapshot();
+            MetricSnapshot snapshot = metrics.snapshot();
+            if (!snapshot.runs()) {
+                recover();
+            }
+            return snapshot;
         } catch (FlinkRestException | CommandFailedException silent) { // it may come back: nothing is known until then
             return new MetricSnapshot(
                     clock.instant(), true, List.of(String.valueOf(silent.getMessage())), Map.of(), Map.of(), List.of());
+        }
+    }
+
+    private void recover() throws InterruptedException {
+        try {
+            redeployment.recovery().recover().ifPresent(jobId -> {
+                say.accept("the cluster had forgotten the job: it goes on as job " + jobId);
+                follow(jobId);
+            });
+        } catch (DeploymentFailedException failed) {
+            say.accept("the cluster has forgotten the job, and it did not start again: " + failed.getMessage());
         }
     }
 

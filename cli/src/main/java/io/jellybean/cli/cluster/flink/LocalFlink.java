@@ -22,7 +22,7 @@ public final class LocalFlink {
 
     private final ChildProcesses children;
     private final FlinkCommands commands;
-    private final ChildProcess jobManager;
+    private volatile ChildProcess jobManager;
     private final Map<String, ChildProcess> taskManagerById = new ConcurrentHashMap<>();
     private final FlinkRest rest;
     private final Path state;
@@ -83,6 +83,12 @@ public final class LocalFlink {
                     .formatted(resourceId, taskManagerById.keySet()));
         }
         process.kill();
+    }
+
+    /** Ends the JobManager as a power cut would, and starts it again: it remembers no job. */
+    public void restartJobManager() throws InterruptedException {
+        jobManager.kill();
+        jobManager = children.start(commands.jobManager());
     }
 
     /** Waits until every TaskManager that was started has registered. */

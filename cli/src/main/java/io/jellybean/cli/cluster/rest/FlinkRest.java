@@ -63,6 +63,11 @@ public final class FlinkRest {
         return Settings.byKey(get("/jobmanager/config"));
     }
 
+    /** Tells this process of a JobManager from one that was started in its place: the folder of its web page has a new name each time. */
+    public String jobManagerProcess() {
+        return configuration().getOrDefault("web.tmpdir", "");
+    }
+
     /**
      * Uploads a jar, streamed from the file.
      *

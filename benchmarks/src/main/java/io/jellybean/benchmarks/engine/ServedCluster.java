@@ -10,7 +10,7 @@ import io.jellybean.cli.cluster.rest.Job;
 import io.jellybean.cli.cluster.rest.JobState;
 import io.jellybean.cli.deploy.DeployedJob;
 import io.jellybean.cli.deploy.JobDeployment;
-import io.jellybean.cli.deploy.PlannedCluster;
+import io.jellybean.cli.layout.PlannedCluster;
 import io.jellybean.cli.deploy.Redeployment;
 import io.jellybean.cli.deploy.RedeploymentJournal;
 import io.jellybean.cli.kafka.Topic;

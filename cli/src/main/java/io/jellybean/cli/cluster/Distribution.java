@@ -24,9 +24,6 @@ public record Distribution(FlinkJars flink, Path kafkaLib) {
 
     /** The folders that the build made, below JellyBean's own folder. */
     public static Distribution below(Path home) {
-        Path flink = home.resolve("distribution/flink/target");
-        return new Distribution(
-                new FlinkJars(flink.resolve("lib"), flink.resolve("runtime")),
-                home.resolve("distribution/kafka/target/lib"));
+        return new Distribution(FlinkJars.below(home), home.resolve("distribution/kafka/target/lib"));
     }
 }

@@ -1,12 +1,10 @@
 package io.jellybean.cli.deploy;
 
 import io.jellybean.cli.CommandFailedException;
-import io.jellybean.cli.cluster.flink.RemoteConfiguration;
-import io.jellybean.cli.cluster.flink.TaskManagerSpec;
+import io.jellybean.cli.layout.Installation;
 import io.jellybean.domain.io.InfrastructureFile;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,19 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes Flink's configuration for machines elsewhere: one for the JobManager, one for each type of worker and "
-                    + "each ingest host. A worker may be started from its type's as often as the infrastructure says.",
+            "Writes the files from which an infrastructure is started elsewhere.",
+            "",
+            "plain: Flink's configuration for machines with Flink's own scripts: one for the JobManager, one for each type of "
+                    + "worker and each ingest host. A worker may be started from its type's as often as the infrastructure says.",
+            "compose: all of it as containers of one machine, with a broker, a network for each tier, and links that let through "
+                    + "what the infrastructure says.",
             ""
         },
         footer = {
             "",
-            "Example:",
+            "Examples:",
+            "  jellybean cluster config --infrastructure examples/vehicle-tracking/infrastructure.yaml \\",
+            "      --format compose --out target/street",
             "  jellybean cluster config --infrastructure examples/vehicle-tracking/infrastructure.yaml \\",
             "      --jobmanager-host hub-1.example --state s3://bucket/jellybean --out target/config",
             "",
@@ -41,10 +45,17 @@ final class ClusterConfigCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "plain",
+            description = "What starts it: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.plain;
+
+    @Option(
             names = "--jobmanager-host",
             paramLabel = "HOST",
             defaultValue = "jobmanager",
-            description = "Where workers find the JobManager (default: ${DEFAULT-VALUE}).")
+            description = "Where workers find the JobManager, with --format plain (default: ${DEFAULT-VALUE}).")
     private String jobManagerHost = "jobmanager";
 
     @Option(
@@ -58,16 +69,19 @@ final class ClusterConfigCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = Objects.requireNonNull(out);
-        RemoteConfiguration configuration = new RemoteConfiguration(jobManagerHost, uri());
-        Map<String, TaskManagerSpec> specByType =
-                PlannedCluster.taskManagersByType(InfrastructureFile.read(Objects.requireNonNull(infrastructure)));
-        configuration.writeJobManager(folder.resolve("jobmanager"));
-        System.out.println(folder.resolve("jobmanager/config.yaml"));
-        specByType.forEach((type, spec) -> {
-            configuration.writeTaskManager(folder.resolve("taskmanager-" + type), spec);
-            System.out.println(folder.resolve("taskmanager-" + type + "/config.yaml"));
-        });
+        Installation installation = switch (format) {
+            case plain -> Installation.plain(jobManagerHost);
+            case compose -> Installation.compose();
+        };
+        installation.write(InfrastructureFile.read(Objects.requireNonNull(infrastructure)), uri(), folder);
+        System.out.printf("written to %s%n", folder);
         return ExitCode.OK;
+    }
+
+    /** As users write them. */
+    enum Format {
+        plain,
+        compose
     }
 
     private URI uri() {

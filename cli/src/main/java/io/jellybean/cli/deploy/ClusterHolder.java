@@ -6,6 +6,7 @@ import io.jellybean.cli.cluster.Distribution;
 import io.jellybean.cli.cluster.LocalCluster;
 import io.jellybean.cli.cluster.LocalPorts;
 import io.jellybean.cli.cluster.process.LogTail;
+import io.jellybean.cli.layout.PlannedCluster;
 import io.jellybean.cli.terminal.OnInterrupt;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import java.io.File;
@@ -45,6 +46,8 @@ final class ClusterHolder {
                         ports,
                         folder.resolve("logs"),
                         folder.resolve("state"))) {
+            // The records that the jobs of an earlier cluster had yet to read went with its broker.
+            RedeploymentJournal.forgetAllServed(folder.resolve(ClusterFolder.DEPLOYMENTS));
             StandingCluster.ofThisProcess(
                             cluster.flink().rest().address().toString(),
                             cluster.kafka().bootstrapServers(),

@@ -4,6 +4,7 @@ import io.jellybean.cli.cluster.flink.TaskManagerSpec;
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.cluster.rest.JobSummary;
 import io.jellybean.cli.cluster.rest.TaskManager;
+import io.jellybean.cli.layout.PlannedCluster;
 import io.jellybean.cli.terminal.Table;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.io.InfrastructureFile;

@@ -3,6 +3,7 @@ package io.jellybean.cli.deploy;
 import io.jellybean.cli.CommandFailedException;
 import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.cluster.LocalPorts;
+import io.jellybean.cli.layout.PlannedCluster;
 import io.jellybean.cli.terminal.Step;
 import io.jellybean.cli.terminal.Terminal;
 import io.jellybean.domain.infrastructure.Infrastructure;

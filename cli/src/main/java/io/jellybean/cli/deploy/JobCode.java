@@ -1,7 +1,6 @@
 package io.jellybean.cli.deploy;
 
 import io.jellybean.cli.JellyBeanHome;
-import io.jellybean.cli.cluster.Distribution;
 import io.jellybean.cli.cluster.flink.FlinkJars;
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import java.io.IOException;
@@ -38,8 +37,7 @@ final class JobCode {
      */
     String upload(FlinkRest flink) {
         String runtime = flink.configuration().get(FlinkJars.RUNTIME_OPTION);
-        if (runtime == null
-                || !runtime.equals(Distribution.below(home.root()).flink().runtimeSha256())) {
+        if (runtime == null || !runtime.equals(FlinkJars.below(home.root()).runtimeSha256())) {
             return flink.uploadJar(home.jobJar());
         }
         try {

@@ -39,22 +39,32 @@ record FlinkCommands(FlinkJars jars, Path configurationFolder, Path loggingFile,
                 name,
                 "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
                 jars.classPath(),
-                jvmOptions(name, List.of("-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=192m", QUICKLY_COMPILED)),
+                withLog(name, jobManagerJvmOptions()),
                 configuration(Map.of()));
     }
 
     JvmCommand taskManager(TaskManagerSpec spec) {
         String name = "taskmanager-" + spec.resourceId();
-        List<String> options = new ArrayList<>(TaskManagerMemory.jvmOptions(spec.memory()));
-        if (!spec.computes()) {
-            options.add(QUICKLY_COMPILED);
-        }
         return new JvmCommand(
                 name,
                 "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
                 jars.classPath(),
-                jvmOptions(name, options),
+                withLog(name, taskManagerJvmOptions(spec)),
                 configuration(options(spec)));
+    }
+
+    /** Of the JVM of a JobManager, wherever it runs. */
+    static List<String> jobManagerJvmOptions() {
+        return jvmOptions(List.of("-Xms64m", "-Xmx320m", "-XX:MaxMetaspaceSize=192m", QUICKLY_COMPILED));
+    }
+
+    /** Of the JVM of this TaskManager, wherever it runs. */
+    static List<String> taskManagerJvmOptions(TaskManagerSpec spec) {
+        List<String> options = new ArrayList<>(TaskManagerMemory.jvmOptions(spec.memory()));
+        if (!spec.computes()) {
+            options.add(QUICKLY_COMPILED);
+        }
+        return jvmOptions(options);
     }
 
     /** What makes a TaskManager this worker. */
@@ -74,16 +84,21 @@ record FlinkCommands(FlinkJars jars, Path configurationFolder, Path loggingFile,
         return options;
     }
 
-    private List<String> jvmOptions(String name, List<String> memoryOptions) {
+    private static List<String> jvmOptions(List<String> memoryOptions) {
         List<String> options = new ArrayList<>(memoryOptions);
         options.add("-XX:+UseSerialGC");
         options.add("-Xshare:auto");
         options.add("-XX:ReservedCodeCacheSize=64m");
         options.add("-XX:+ExitOnOutOfMemoryError");
+        OPENED_PACKAGES.forEach(opened -> options.add("--add-opens=java.base/%s=ALL-UNNAMED".formatted(opened)));
+        return options;
+    }
+
+    private List<String> withLog(String name, List<String> jvmOptions) {
+        List<String> options = new ArrayList<>(jvmOptions);
         options.add("-Dlog4j2.configurationFile=" + loggingFile);
         // Flink's web page shows this file.
         options.add("-Dlog.file=" + directory.log(name));
-        OPENED_PACKAGES.forEach(opened -> options.add("--add-opens=java.base/%s=ALL-UNNAMED".formatted(opened)));
         return options;
     }
 

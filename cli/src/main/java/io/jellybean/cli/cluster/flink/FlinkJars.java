@@ -24,6 +24,12 @@ public record FlinkJars(Path lib, Path runtime) {
     /** The setting by which a cluster tells which build's {@link #runtime} it has on its class path: {@link #runtimeSha256}. */
     public static final String RUNTIME_OPTION = "jellybean.runtime.sha256";
 
+    /** The folders that the build made, below JellyBean's own folder. */
+    public static FlinkJars below(Path home) {
+        Path target = home.resolve("distribution/flink/target");
+        return new FlinkJars(target.resolve("lib"), target.resolve("runtime"));
+    }
+
     /** A copy that the next build does not write over; libraries stay where they are. */
     FlinkJars withRuntimeIn(Path folder) {
         try {

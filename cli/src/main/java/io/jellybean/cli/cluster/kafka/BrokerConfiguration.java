@@ -1,14 +1,34 @@
 package io.jellybean.cli.cluster.kafka;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The {@code server.properties} of a broker that is its own controller and stores every record once. */
-record BrokerConfiguration(int clientPort, int controllerPort, Path dataDirectory) {
+/**
+ * The {@code server.properties} of a broker that is its own controller and stores every record once.
+ *
+ * @param controllerPort on loopback
+ * @param listeners where clients connect, by the names of the listeners; brokers would use the first
+ */
+public record BrokerConfiguration(int controllerPort, Map<String, Listener> listeners, Path dataDirectory) {
+
+    /**
+     * Where clients connect.
+     *
+     * @param bind the address that the broker listens on
+     * @param advertised the address that clients are told, such as {@code kafka:9092}
+     */
+    public record Listener(String bind, String advertised) {}
 
     /** A frame of 1280x720 as JPEG is some hundred kB; Kafka's own limit of 1 MB is too near. */
     static final int MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -16,17 +36,34 @@ record BrokerConfiguration(int clientPort, int controllerPort, Path dataDirector
     private static final int SEGMENT_BYTES = 32 * 1024 * 1024;
     private static final long RETENTION_BYTES_PER_PARTITION = 256L * 1024 * 1024;
 
+    public BrokerConfiguration {
+        listeners = Collections.unmodifiableMap(new LinkedHashMap<>(listeners));
+    }
+
+    /** One that only this machine reaches. */
+    static BrokerConfiguration onLoopback(int clientPort, int controllerPort, Path dataDirectory) {
+        String address = "127.0.0.1:" + clientPort;
+        return new BrokerConfiguration(controllerPort, Map.of("CLIENT", new Listener(address, address)), dataDirectory);
+    }
+
     Properties properties() {
         Properties properties = new Properties();
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
         properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         properties.put("controller.listener.names", "CONTROLLER");
-        properties.put("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        properties.put("inter.broker.listener.name", "CLIENT");
         properties.put(
-                "listeners", "CLIENT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(clientPort, controllerPort));
-        properties.put("advertised.listeners", "CLIENT://127.0.0.1:" + clientPort);
+                "inter.broker.listener.name", listeners.keySet().iterator().next());
+        properties.put(
+                "listener.security.protocol.map",
+                joined((name, listener) -> name + ":PLAINTEXT", "CONTROLLER:PLAINTEXT"));
+        properties.put(
+                "listeners",
+                joined(
+                        (name, listener) -> "%s://%s".formatted(name, listener.bind()),
+                        "CONTROLLER://127.0.0.1:" + controllerPort));
+        properties.put(
+                "advertised.listeners", joined((name, listener) -> "%s://%s".formatted(name, listener.advertised())));
         properties.put("log.dirs", dataDirectory.toString());
         properties.put("auto.create.topics.enable", "false");
         properties.put("group.initial.rebalance.delay.ms", "0");
@@ -35,12 +72,25 @@ record BrokerConfiguration(int clientPort, int controllerPort, Path dataDirector
         return properties;
     }
 
-    void write(Path file) {
-        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            properties().store(writer, null);
+    /** Writes them to a file, the same each time. */
+    public void write(Path file) {
+        List<String> lines = properties().entrySet().stream()
+                .map(property -> "%s=%s".formatted(property.getKey(), property.getValue()))
+                .sorted()
+                .toList();
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.write(file, lines);
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot write " + file, failed);
         }
+    }
+
+    private String joined(BiFunction<String, Listener, String> each, String... more) {
+        return Stream.concat(
+                        listeners.entrySet().stream().map(entry -> each.apply(entry.getKey(), entry.getValue())),
+                        Stream.of(more))
+                .collect(Collectors.joining(","));
     }
 
     private static void limit(Properties properties) {

@@ -42,7 +42,7 @@ public final class LocalKafka {
                 HeldPort controllerPort = FreePorts.any()) {
             Path folder = children.directory().folder("kafka");
             Path serverProperties = folder.resolve("server.properties");
-            new BrokerConfiguration(clientPort.number(), controllerPort.number(), folder.resolve("data"))
+            BrokerConfiguration.onLoopback(clientPort.number(), controllerPort.number(), folder.resolve("data"))
                     .write(serverProperties);
             Path logging = PackagedFiles.copy(LocalKafka.class, "kafka-log4j2.properties", folder);
             children.start(storageTool(lib, logging, serverProperties)).awaitSuccess(FORMAT_TIMEOUT);

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 final class BrokerConfigurationTest {
 
-    private final Properties properties = new BrokerConfiguration(9092, 9093, Path.of("/run/kafka/data")).properties();
+    private final Properties properties = BrokerConfiguration.onLoopback(9092, 9093, Path.of("/run/kafka/data"))
+            .properties();
 
     @Test
     void listensOnLoopbackOnly() {

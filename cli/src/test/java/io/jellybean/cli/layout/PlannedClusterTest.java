@@ -1,4 +1,4 @@
-package io.jellybean.cli.deploy;
+package io.jellybean.cli.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

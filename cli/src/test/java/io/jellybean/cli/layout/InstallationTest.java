@@ -1,0 +1,44 @@
+package io.jellybean.cli.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jellybean.domain.io.InfrastructureFile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What lies in {@code docker} is what the command writes for the example. */
+final class InstallationTest {
+
+    private static final Path REPOSITORY = Path.of("..");
+
+    @Test
+    void theRepositoryHasTheComposeFileOfTheExample(@TempDir Path folder) throws IOException {
+        Installation.compose()
+                .write(
+                        InfrastructureFile.read(REPOSITORY.resolve("examples/vehicle-tracking/infrastructure.yaml")),
+                        URI.create("file:///var/lib/jellybean"),
+                        folder);
+
+        assertThat(textByFile(REPOSITORY.resolve("docker/compose")))
+                .as(
+                        "maybe: ./jellybean cluster config --infrastructure examples/vehicle-tracking/infrastructure.yaml --format compose --out docker/compose")
+                .isEqualTo(textByFile(folder));
+    }
+
+    private static Map<String, String> textByFile(Path folder) throws IOException {
+        Map<String, String> textByFile = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                textByFile.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return textByFile;
+    }
+}

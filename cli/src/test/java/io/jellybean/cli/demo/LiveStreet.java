@@ -21,7 +21,7 @@ final class LiveStreet implements AutoCloseable {
     /** Between two frames of a camera. */
     private static final long PERIOD_MILLIS = 100;
 
-    private static final int MOST_FRAMES_PER_CAMERA = 20_000;
+    private static final int MOST_FRAMES_PER_CAMERA = 50_000;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final AtomicInteger sent = new AtomicInteger();

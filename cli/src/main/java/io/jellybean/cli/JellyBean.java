@@ -24,6 +24,7 @@ import io.jellybean.cli.street.QuestionsCommand;
 import io.jellybean.cli.street.StreetCommand;
 import io.jellybean.cli.watch.WatchResultsCommand;
 import io.jellybean.domain.io.BadInputException;
+import io.jellybean.jobs.security.UnusableSecurityException;
 import io.jellybean.operators.inference.ProviderUnavailableException;
 import io.jellybean.operators.inference.UnusableModelException;
 import io.jellybean.planner.compile.IncompleteInputsException;
@@ -89,6 +90,7 @@ public final class JellyBean {
             PortTakenException.class,
             ProviderUnavailableException.class,
             UnusableModelException.class,
+            UnusableSecurityException.class,
             SpeechUnavailableException.class);
 
     private JellyBean() {}

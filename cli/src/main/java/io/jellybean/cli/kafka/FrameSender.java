@@ -111,14 +111,21 @@ public final class FrameSender implements AutoCloseable {
 
     private Map<String, Object> settings() {
         int millis = (int) ACKNOWLEDGE_WITHIN.toMillis();
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.CLIENT_ID_CONFIG, "jellybean-cameras",
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, millis,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2,
-                ProducerConfig.LINGER_MS_CONFIG, 0);
+        return ClientSettings.of(
+                bootstrapServers,
+                Map.of(
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        "jellybean-cameras",
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        LARGEST_REQUEST_BYTES,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        millis,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        millis,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        millis / 2,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0));
     }
 
     private static byte[] utf8(String text) {

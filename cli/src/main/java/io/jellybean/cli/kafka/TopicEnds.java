@@ -28,10 +28,13 @@ public final class TopicEnds implements AutoCloseable {
     public TopicEnds(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         try {
-            this.admin = Admin.create(Map.of(
-                    "bootstrap.servers", bootstrapServers,
-                    "request.timeout.ms", ANSWER_WITHIN_MILLIS / 2,
-                    "default.api.timeout.ms", ANSWER_WITHIN_MILLIS));
+            this.admin = Admin.create(ClientSettings.of(
+                    bootstrapServers,
+                    Map.of(
+                            "request.timeout.ms",
+                            ANSWER_WITHIN_MILLIS / 2,
+                            "default.api.timeout.ms",
+                            ANSWER_WITHIN_MILLIS)));
         } catch (KafkaException unusable) {
             throw UnusableBroker.address(bootstrapServers, unusable);
         }

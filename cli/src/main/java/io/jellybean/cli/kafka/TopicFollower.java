@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -105,20 +104,19 @@ public final class TopicFollower implements AutoCloseable {
     }
 
     private Consumer<byte[], byte[]> consumer() {
-        Properties settings = new Properties();
-        settings.putAll(Map.of(
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        Map<String, Object> settings = ClientSettings.of(
                 bootstrapServers,
-                ConsumerConfig.CLIENT_ID_CONFIG,
-                "jellybean-read",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false));
+                Map.of(
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.CLIENT_ID_CONFIG,
+                        "jellybean-read",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false));
         try {
             return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         } catch (KafkaException unusable) {

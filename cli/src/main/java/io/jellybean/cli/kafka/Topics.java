@@ -104,10 +104,8 @@ public final class Topics {
     private Admin admin() {
         int millis = (int) ANSWER_WITHIN.toMillis();
         try {
-            return Admin.create(Map.of(
-                    "bootstrap.servers", bootstrapServers,
-                    "request.timeout.ms", millis / 3,
-                    "default.api.timeout.ms", millis));
+            return Admin.create(ClientSettings.of(
+                    bootstrapServers, Map.of("request.timeout.ms", millis / 3, "default.api.timeout.ms", millis)));
         } catch (KafkaException unusable) {
             throw UnusableBroker.address(bootstrapServers, unusable);
         }

@@ -3,7 +3,9 @@ package io.jellybean.jobs.kafka;
 import io.jellybean.domain.workflow.Delivery;
 import io.jellybean.jobs.record.IncomingFrame;
 import io.jellybean.jobs.record.IncomingQuestion;
+import io.jellybean.jobs.security.SecurityFolder;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.function.Function;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -61,6 +63,7 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup, boolean
     private <T> KafkaSource<T> source(String topic, KafkaRecordDeserializationSchema<T> records) {
         KafkaSourceBuilder<T> source = KafkaSource.<T>builder()
                 .setBootstrapServers(bootstrapServers)
+                .setProperties(security())
                 .setGroupId(consumerGroup)
                 .setTopics(topic)
                 .setStartingOffsets(OffsetsInitializer.earliest())
@@ -80,6 +83,7 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup, boolean
     public <T> Sink<T> results(String topic, Delivery delivery, ResultEncoder<T> json, KeyOf<T> key) {
         KafkaSinkBuilder<T> sink = KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrapServers)
+                .setKafkaProducerConfig(security())
                 .setRecordSerializer(new ResultSerializer<>(topic, json, key, rehearsed))
                 .setProperty(ProducerConfig.LINGER_MS_CONFIG, String.valueOf(LINGER.toMillis()))
                 .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
@@ -95,6 +99,12 @@ public record KafkaTopics(String bootstrapServers, String consumerGroup, boolean
                                 String.valueOf(LONGEST_TRANSACTION.toMillis()))
                         .build());
         };
+    }
+
+    private static Properties security() {
+        Properties settings = new Properties();
+        settings.putAll(SecurityFolder.ofThisProcess().kafkaClients());
+        return settings;
     }
 
     /** How a result becomes JSON; travels to the TaskManagers. */

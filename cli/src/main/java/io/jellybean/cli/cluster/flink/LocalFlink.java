@@ -6,6 +6,7 @@ import io.jellybean.cli.cluster.process.FreePorts;
 import io.jellybean.cli.cluster.process.HeldPort;
 import io.jellybean.cli.cluster.process.PackagedFiles;
 import io.jellybean.cli.cluster.rest.FlinkRest;
+import io.jellybean.jobs.security.SecurityFolder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,13 +58,16 @@ public final class LocalFlink {
             FlinkConfiguration configuration =
                     new FlinkConfiguration(rpcPort.number(), heldRestPort.number(), folder, state.toUri());
             FlinkJars ownJars = jars.withRuntimeIn(folder.resolve("runtime"));
+            Map<String, String> security = SecurityFolder.ofThisProcess().flink();
             Map<String, String> options = configuration.options();
+            options.putAll(security);
             options.put(FlinkJars.RUNTIME_OPTION, ownJars.runtimeSha256());
             ConfigurationFile.write(folder, options);
             Path logging = PackagedFiles.copy(LocalFlink.class, "flink-log4j2.properties", folder);
             FlinkCommands commands = new FlinkCommands(ownJars, folder, logging, children.directory());
             rpcPort.release();
-            FlinkRest rest = new FlinkRest(URI.create("http://127.0.0.1:" + heldRestPort.release()));
+            String scheme = Boolean.parseBoolean(security.get("security.ssl.rest.enabled")) ? "https" : "http";
+            FlinkRest rest = new FlinkRest(URI.create("%s://127.0.0.1:%d".formatted(scheme, heldRestPort.release())));
             return new LocalFlink(children, commands, children.start(commands.jobManager()), rest, state);
         }
     }

@@ -74,7 +74,18 @@ public record BrokerConfiguration(int controllerPort, Map<String, Listener> list
 
     /** Writes them to a file, the same each time. */
     public void write(Path file) {
-        List<String> lines = properties().entrySet().stream()
+        write(file, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param more beside them, or instead of them
+     */
+    void write(Path file, Map<String, String> more) {
+        Properties all = properties();
+        all.putAll(more);
+        List<String> lines = all.entrySet().stream()
                 .map(property -> "%s=%s".formatted(property.getKey(), property.getValue()))
                 .sorted()
                 .toList();

@@ -6,8 +6,10 @@ import io.jellybean.cli.cluster.process.FreePorts;
 import io.jellybean.cli.cluster.process.HeldPort;
 import io.jellybean.cli.cluster.process.JvmCommand;
 import io.jellybean.cli.cluster.process.PackagedFiles;
+import io.jellybean.jobs.security.SecurityFolder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -43,7 +45,7 @@ public final class LocalKafka {
             Path folder = children.directory().folder("kafka");
             Path serverProperties = folder.resolve("server.properties");
             BrokerConfiguration.onLoopback(clientPort.number(), controllerPort.number(), folder.resolve("data"))
-                    .write(serverProperties);
+                    .write(serverProperties, SecurityFolder.ofThisProcess().broker());
             Path logging = PackagedFiles.copy(LocalKafka.class, "kafka-log4j2.properties", folder);
             children.start(storageTool(lib, logging, serverProperties)).awaitSuccess(FORMAT_TIMEOUT);
             controllerPort.release();
@@ -83,10 +85,12 @@ public final class LocalKafka {
     }
 
     private Admin admin() {
-        return Admin.create(Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "request.timeout.ms", PROBE_TIMEOUT_MILLIS,
-                "default.api.timeout.ms", PROBE_TIMEOUT_MILLIS));
+        Map<String, Object> settings =
+                new HashMap<>(SecurityFolder.ofThisProcess().kafkaClients());
+        settings.put("bootstrap.servers", bootstrapServers);
+        settings.put("request.timeout.ms", PROBE_TIMEOUT_MILLIS);
+        settings.put("default.api.timeout.ms", PROBE_TIMEOUT_MILLIS);
+        return Admin.create(settings);
     }
 
     private static JvmCommand storageTool(Path lib, Path logging, Path serverProperties) {

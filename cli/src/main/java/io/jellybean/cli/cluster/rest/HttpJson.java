@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jellybean.jobs.security.SecurityFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,17 +27,18 @@ final class HttpJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    /** HTTP/1.1 and no proxy: Flink speaks nothing newer, and a loopback address is nobody else's business. */
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
-
+    private final HttpClient client;
     private final URI base;
 
+    /** HTTP/1.1 and no proxy: Flink speaks nothing newer, and a loopback address is nobody else's business. */
     HttpJson(URI base) {
         this.base = base;
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(CONNECT_TIMEOUT);
+        RestTls.context(SecurityFolder.ofThisProcess().flink()).ifPresent(builder::sslContext);
+        this.client = builder.build();
     }
 
     JsonNode get(String path, Duration timeout) {

@@ -1,14 +1,11 @@
 package io.jellybean.cli.cluster.kafka;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.jellybean.cli.cluster.process.TextFile;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -89,12 +86,7 @@ public record BrokerConfiguration(int controllerPort, Map<String, Listener> list
                 .map(property -> "%s=%s".formatted(property.getKey(), property.getValue()))
                 .sorted()
                 .toList();
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Files.write(file, lines);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot write " + file, failed);
-        }
+        TextFile.write(file, lines);
     }
 
     private String joined(BiFunction<String, Listener, String> each, String... more) {

@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
                     + "worker and each ingest host. A worker may be started from its type's as often as the infrastructure says.",
             "compose: all of it as containers of one machine, with a broker, a network for each tier, and links that let through "
                     + "what the infrastructure says.",
+            "kubernetes: manifests for kubectl apply -k: a JobManager that goes on with its jobs when it is started anew, and a "
+                    + "StatefulSet for each type of worker and each ingest host. The broker is yours.",
             ""
         },
         footer = {
@@ -31,6 +33,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  jellybean cluster config --infrastructure examples/vehicle-tracking/infrastructure.yaml \\",
             "      --format compose --out target/street",
+            "  jellybean cluster config --infrastructure examples/vehicle-tracking/infrastructure.yaml \\",
+            "      --format kubernetes --out target/street",
             "  jellybean cluster config --infrastructure examples/vehicle-tracking/infrastructure.yaml \\",
             "      --jobmanager-host hub-1.example --state s3://bucket/jellybean --out target/config",
             "",
@@ -72,6 +76,7 @@ final class ClusterConfigCommand implements Callable<Integer> {
         Installation installation = switch (format) {
             case plain -> Installation.plain(jobManagerHost);
             case compose -> Installation.compose();
+            case kubernetes -> Installation.kubernetes();
         };
         installation.write(InfrastructureFile.read(Objects.requireNonNull(infrastructure)), uri(), folder);
         System.out.printf("written to %s%n", folder);
@@ -81,7 +86,8 @@ final class ClusterConfigCommand implements Callable<Integer> {
     /** As users write them. */
     enum Format {
         plain,
-        compose
+        compose,
+        kubernetes
     }
 
     private URI uri() {

@@ -74,7 +74,7 @@ final class ComposeFile {
         values.put("tier", worker.tier());
         values.put("address", networks.addressOf(worker));
         values.put("kafka", networks.address(brokerTierSeenFrom(worker.tier()), TierNetworks.BROKER));
-        values.put("cores", number(worker.spec().cpuCores()));
+        values.put("cores", worker.cores());
         values.put("memoryBytes", worker.spec().memoryBytes());
         values.put(
                 "routes",
@@ -109,11 +109,7 @@ final class ComposeFile {
     }
 
     private static String mbps(@Nullable Double mbps) {
-        return mbps == null ? "0" : number(mbps);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return mbps == null ? "0" : Template.number(mbps);
     }
 
     private static String filled(String template, Map<String, ?> values) {

@@ -3,6 +3,7 @@ package io.jellybean.cli.layout;
 import io.jellybean.cli.cluster.flink.ContainerConfiguration;
 import io.jellybean.cli.cluster.kafka.BrokerConfiguration;
 import io.jellybean.cli.cluster.kafka.BrokerConfiguration.Listener;
+import io.jellybean.cli.cluster.process.TextFile;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,13 +18,12 @@ final class ComposeInstallation implements Installation {
     @Override
     public void write(Infrastructure infrastructure, URI state, Path folder) {
         TierNetworks networks = new TierNetworks(infrastructure);
-        Installation.write(folder.resolve("compose.yaml"), new ComposeFile(infrastructure, networks).text());
+        TextFile.write(folder.resolve("compose.yaml"), new ComposeFile(infrastructure, networks).text());
         ContainerConfiguration flink =
-                new ContainerConfiguration(networks.controlAddress(TierNetworks.JOB_MANAGER), state);
+                ContainerConfiguration.onOneMachine(networks.controlAddress(TierNetworks.JOB_MANAGER), state);
         flink.writeJobManager(folder.resolve("jobmanager"));
         PlannedCluster.kinds(infrastructure)
-                .forEach(worker ->
-                        flink.writeTaskManager(folder.resolve("taskmanager-" + worker.kind()), worker.spec()));
+                .forEach(worker -> flink.writeTaskManager(folder.resolve(worker.group()), worker.spec()));
         broker().write(folder.resolve("kafka/server.properties"));
     }
 

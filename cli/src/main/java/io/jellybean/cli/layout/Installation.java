@@ -1,12 +1,8 @@
 package io.jellybean.cli.layout;
 
 import io.jellybean.domain.infrastructure.Infrastructure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /** Files from which an infrastructure is started. */
 public interface Installation {
@@ -29,13 +25,8 @@ public interface Installation {
         return new ComposeInstallation();
     }
 
-    /** A file with its folder. */
-    static void write(Path file, String text) {
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Files.writeString(file, text);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot write " + file, failed);
-        }
+    /** For Kubernetes, with Kustomize. */
+    static Installation kubernetes() {
+        return new KubernetesInstallation();
     }
 }

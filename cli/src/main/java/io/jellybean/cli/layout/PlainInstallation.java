@@ -17,7 +17,6 @@ record PlainInstallation(String jobManagerHost) implements Installation {
         RemoteConfiguration configuration = new RemoteConfiguration(jobManagerHost, state);
         configuration.writeJobManager(folder.resolve("jobmanager"));
         PlannedCluster.kinds(infrastructure)
-                .forEach(worker ->
-                        configuration.writeTaskManager(folder.resolve("taskmanager-" + worker.kind()), worker.spec()));
+                .forEach(worker -> configuration.writeTaskManager(folder.resolve(worker.group()), worker.spec()));
     }
 }

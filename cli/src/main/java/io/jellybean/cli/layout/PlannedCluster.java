@@ -47,6 +47,7 @@ public final class PlannedCluster {
         String kind = "ingest-" + host.tier();
         return new PlannedWorker(
                 host.tier(),
+                null,
                 kind,
                 new TaskManagerSpec(
                         kind,
@@ -61,6 +62,7 @@ public final class PlannedCluster {
         String kind = group.tier() + "-" + group.type();
         return new PlannedWorker(
                 group.tier(),
+                group.type(),
                 kind,
                 new TaskManagerSpec(
                         "%s-%d".formatted(kind, number),

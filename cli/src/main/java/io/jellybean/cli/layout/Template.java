@@ -42,4 +42,9 @@ final class Template {
                 .replaceAll(place -> Matcher.quoteReplacement(
                         String.valueOf(Objects.requireNonNull(values.get(place.group(1)), place.group(1)))));
     }
+
+    /** A number as people write it: without a fraction if there is none. */
+    static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
 }

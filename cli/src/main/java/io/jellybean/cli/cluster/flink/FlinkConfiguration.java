@@ -50,7 +50,7 @@ record FlinkConfiguration(int rpcPort, int restPort, Path folder, URI state) {
         options.put("jobmanager.scheduler", "Default");
         failFast(options);
         sendWholeFrames(options);
-        keepState(options, state.toString());
+        keepState(options, state);
         options.put("classloader.parent-first-patterns.additional", String.join(";", OF_THE_CLUSTER));
         options.put("pipeline.generic-types", "false");
         // What is read over REST is as old as this, 10 s by default: too old to tell a rate from it.
@@ -88,12 +88,16 @@ record FlinkConfiguration(int rpcPort, int restPort, Path folder, URI state) {
         options.put("taskmanager.network.memory.buffers-per-channel", "1");
     }
 
-    private static void keepState(Map<String, String> options, String state) {
-        String folder = state.endsWith("/") ? state : state + "/";
+    private static void keepState(Map<String, String> options, URI state) {
         options.put("state.backend.type", "hashmap");
-        options.put("execution.checkpointing.dir", folder + "checkpoints");
-        options.put("execution.checkpointing.savepoint-dir", folder + "savepoints");
+        options.put("execution.checkpointing.dir", below(state, "checkpoints"));
+        options.put("execution.checkpointing.savepoint-dir", below(state, "savepoints"));
         options.put("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
         options.put("execution.checkpointing.num-retained", "1");
+    }
+
+    /** A folder where state is kept. */
+    static String below(URI state, String name) {
+        return state.toString().endsWith("/") ? state + name : state + "/" + name;
     }
 }

@@ -144,7 +144,7 @@ final class KubernetesInstallationTest {
         for (JsonNode workload : manifests.workloads()) {
             JsonNode pod = workload.at("/spec/template");
             assertThat(pod.findValues("port"))
-                    .hasSize(3)
+                    .hasSizeGreaterThan(1)
                     .allSatisfy(port -> assertThat(ports(pod)).contains(port.asText()));
         }
     }

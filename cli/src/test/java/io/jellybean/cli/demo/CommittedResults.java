@@ -2,6 +2,7 @@ package io.jellybean.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jellybean.cli.CommandFailedException;
 import io.jellybean.cli.kafka.TopicFollower;
 import io.jellybean.domain.io.ResultJson;
 import io.jellybean.domain.result.TrackedFrame;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** The tracks as readers of committed records get to see them, with the time of their writing and of their arrival. */
 final class CommittedResults implements AutoCloseable {
@@ -185,7 +187,7 @@ final class CommittedResults implements AutoCloseable {
 
     private void read() {
         while (!ending) {
-            for (ConsumerRecord<byte[], byte[]> record : follower.poll(Duration.ofMillis(20))) {
+            for (ConsumerRecord<byte[], byte[]> record : poll()) {
                 synchronized (seen) {
                     seen.add(new Seen(
                             ResultJson.TRACKED_FRAME.decode(record.value()),
@@ -193,6 +195,15 @@ final class CommittedResults implements AutoCloseable {
                             System.currentTimeMillis()));
                 }
             }
+        }
+    }
+
+    /** A broker that is away comes back. */
+    private ConsumerRecords<byte[], byte[]> poll() {
+        try {
+            return follower.poll(Duration.ofMillis(20));
+        } catch (CommandFailedException away) {
+            return ConsumerRecords.empty();
         }
     }
 

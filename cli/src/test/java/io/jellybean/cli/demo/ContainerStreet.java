@@ -50,16 +50,14 @@ final class ContainerStreet implements AutoCloseable {
         Files.createDirectories(folder.resolve("security"));
         Installation.compose().write(infrastructure, URI.create("file:///var/lib/jellybean"), folder);
         ContainerStreet street = new ContainerStreet(
-                folder,
-                "jellybean" + ProcessHandle.current().pid(),
-                ContainerEngine.compose(),
-                freePort(),
-                freePort());
+                folder, "jellybean" + ProcessHandle.current().pid(), ContainerEngine.compose(), freePort(), freePort());
         try {
             street.compose(UP_WITHIN, "up", "-d");
             int workers = PlannedCluster.taskManagers(infrastructure).size();
-            await(READY_WITHIN, () -> street.flink().answers()
-                    && street.flink().taskManagers().size() == workers);
+            await(
+                    READY_WITHIN,
+                    () -> street.flink().answers()
+                            && street.flink().taskManagers().size() == workers);
             return street;
         } catch (IOException | InterruptedException | RuntimeException failed) {
             street.close();

@@ -62,6 +62,11 @@ final class LiveStreet implements AutoCloseable {
         }
     }
 
+    /** How many frames were sent until now. */
+    int sent() {
+        return sent.get();
+    }
+
     /** Stops; how many frames each camera sent. */
     Map<String, Integer> end() throws InterruptedException {
         ending = true;

@@ -46,7 +46,9 @@ record ServingSite(FlinkRest flink, String kafka, String kafkaOfJobs, Duration p
     /** Starts the job of a plan, which stands as planned. */
     String submit(DeployablePlan plan) throws InterruptedException {
         Job job = new JobDeployment(flink, JellyBeanHome.ofThisBuild()).submit(plan, kafkaOfJobs);
-        assertThat(new PlacementCheck(flink).of(job, JobSpecCompiler.compile(plan)).differences())
+        assertThat(new PlacementCheck(flink)
+                        .of(job, JobSpecCompiler.compile(plan))
+                        .differences())
                 .isEmpty();
         return job.id();
     }

@@ -53,7 +53,8 @@ final class VehicleTrial {
             for (Frame frame : frames) {
                 FrameName name = frame.name();
                 byte[] camera = name.camera().getBytes(UTF_8);
-                ServingSite.send(producer, new ProducerRecord<>("frames", null, name.capturedAtMillis(), camera, frame.jpeg()));
+                ServingSite.send(
+                        producer, new ProducerRecord<>("frames", null, name.capturedAtMillis(), camera, frame.jpeg()));
             }
         }
         String job = site.submit(plan);

@@ -34,7 +34,8 @@ final class ComposeFile {
                 "kafka",
                 Map.of(
                         "address", networks.controlAddress(TierNetworks.BROKER),
-                        "tiers", inTiers(brokerTiers(), TierNetworks.BROKER))));
+                        "tiers", inTiers(brokerTiers(), TierNetworks.BROKER),
+                        "routes", routesFrom(brokerTier))));
         text.append(filled(
                 "jobmanager",
                 Map.of(
@@ -76,12 +77,14 @@ final class ComposeFile {
         values.put("kafka", networks.address(brokerTierSeenFrom(worker.tier()), TierNetworks.BROKER));
         values.put("cores", worker.cores());
         values.put("memoryBytes", worker.spec().memoryBytes());
-        values.put(
-                "routes",
-                networks.gateways(worker.tier()).entrySet().stream()
-                        .map(route -> ", \"%s\", \"%s\"".formatted(networks.subnet(route.getKey()), route.getValue()))
-                        .collect(Collectors.joining()));
+        values.put("routes", routesFrom(worker.tier()));
         return filled("worker", values);
+    }
+
+    private String routesFrom(String tier) {
+        return networks.gateways(tier).entrySet().stream()
+                .map(route -> ", \"%s\", \"%s\"".formatted(networks.subnet(route.getKey()), route.getValue()))
+                .collect(Collectors.joining());
     }
 
     /** A tier without a link to the broker's has the broker in its own network: what it sends to it is not priced. */

@@ -1,5 +1,6 @@
 package io.jellybean.cli.layout;
 
+import io.jellybean.cli.CommandFailedException;
 import io.jellybean.cli.cluster.flink.TaskManagerSpec;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.infrastructure.IngestHost;
@@ -8,8 +9,10 @@ import io.jellybean.jobs.spec.SlotGroup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,7 +26,11 @@ public final class PlannedCluster {
         return workers(infrastructure).stream().map(PlannedWorker::spec).toList();
     }
 
-    /** The same, with their places; those of one kind follow each other. */
+    /**
+     * The same, with their places; those of one kind follow each other.
+     *
+     * @throws CommandFailedException if two kinds would have the same name
+     */
     public static List<PlannedWorker> workers(Infrastructure infrastructure) {
         List<PlannedWorker> workers = new ArrayList<>();
         infrastructure.ingest().forEach(host -> workers.add(ingest(host)));
@@ -32,7 +39,23 @@ public final class PlannedCluster {
                 workers.add(worker(group, number));
             }
         }
+        requireDifferentNames(infrastructure, workers);
         return workers;
+    }
+
+    /** Tier and type are joined by what may be in both: tier "a-b" with type "c" has the name of tier "a" with type "b-c". */
+    private static void requireDifferentNames(Infrastructure infrastructure, List<PlannedWorker> workers) {
+        Map<String, Set<String>> machinesByKind = new LinkedHashMap<>();
+        workers.forEach(worker -> machinesByKind
+                .computeIfAbsent(worker.kind(), kind -> new LinkedHashSet<>())
+                .add("%s/%s".formatted(worker.tier(), worker.type() == null ? "ingest" : worker.type())));
+        machinesByKind.forEach((kind, machines) -> {
+            if (machines.size() > 1) {
+                throw new CommandFailedException(
+                        "infrastructure %s: workers of different kinds must have different names, but those of %s would all be called \"%s\". Maybe rename a tier or a type."
+                                .formatted(infrastructure.id(), String.join(" and ", machines), kind));
+            }
+        });
     }
 
     /** The first of each kind. */

@@ -147,6 +147,13 @@ final class CommittedResults implements AutoCloseable {
         }
     }
 
+    /** The longest time without any that ended after one moment and began before another. */
+    Gap gapBetween(long fromMillis, long untilMillis) {
+        synchronized (seen) {
+            return gap(fromMillis, untilMillis);
+        }
+    }
+
     private Gap gap(long movedAtMillis, long nextAtMillis) {
         List<Long> written = seen.stream().map(Seen::writtenAtMillis).sorted().toList();
         List<Long> read = seen.stream().map(Seen::seenAtMillis).sorted().toList();

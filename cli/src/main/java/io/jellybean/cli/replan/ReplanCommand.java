@@ -115,30 +115,16 @@ public final class ReplanCommand implements Callable<Integer> {
 
     private PlanningInputs measured(WatchedJob job, PlanningInputs files) throws InterruptedException {
         try (Step step = Terminal.ofStandardError().step("Measuring the running job", measure.toSeconds())) {
-            MetricSnapshot first = complete(job);
+            MetricSnapshot first = CompleteSnapshot.of(job);
             for (long second = 0; second < measure.toSeconds(); second++) {
                 Thread.sleep(1_000);
                 step.advance();
             }
-            MetricSnapshot second = complete(job);
+            MetricSnapshot second = CompleteSnapshot.of(job);
             PlanningInputs measured = new MeasuredInputs(files, job.plan()).between(first, second);
             step.done(String.join(", ", rates(measured)));
             return askedRates ? new MeasuredInputs(files, job.plan()).withMeasuredBetween(first, second) : measured;
         }
-    }
-
-    private static MetricSnapshot complete(WatchedJob job) throws InterruptedException {
-        MetricSnapshot snapshot = job.snapshot();
-        if (!snapshot.runs()) {
-            throw new DeploymentFailedException(
-                    "the job does not run, so nothing can be measured. Maybe look why: jellybean cluster status");
-        }
-        if (!snapshot.missing().isEmpty()) {
-            throw new DeploymentFailedException(
-                    "not everything can be measured yet: %s. Maybe try again in a few seconds"
-                            .formatted(String.join(", ", snapshot.missing())));
-        }
-        return snapshot;
     }
 
     private static List<String> rates(PlanningInputs measured) {

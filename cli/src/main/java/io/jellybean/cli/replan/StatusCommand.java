@@ -101,7 +101,7 @@ public final class StatusCommand implements Callable<Integer> {
                         new ClusterJobMetrics(flink, deployed, deployed.plan().infrastructure(), Clock.systemUTC());
                 ResultLatency results = new ResultLatency(deployed);
                 LiveAccuracy accuracy = truth == null ? null : new LiveAccuracy(deployed, truth)) {
-            MetricSnapshot first = metrics.snapshot();
+            MetricSnapshot first = CompleteSnapshot.of(metrics);
             long end = System.nanoTime() + over.toNanos();
             while (System.nanoTime() < end) {
                 results.collect(Duration.ofSeconds(1));
@@ -110,13 +110,8 @@ public final class StatusCommand implements Callable<Integer> {
                 }
                 step.advance();
             }
-            MetricSnapshot second = metrics.snapshot();
+            MetricSnapshot second = CompleteSnapshot.of(metrics);
             step.done("done");
-            if (!first.isComplete() || !second.isComplete()) {
-                throw new DeploymentFailedException(
-                        "not everything can be measured yet: %s. Maybe try again in a few seconds"
-                                .formatted(String.join(", ", second.runs() ? first.missing() : second.missing())));
-            }
             return new PlanBesideReality(
                     deployed.plan(),
                     Observation.between(first, second),

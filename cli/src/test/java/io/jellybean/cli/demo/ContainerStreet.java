@@ -1,12 +1,15 @@
 package io.jellybean.cli.demo;
 
 import io.jellybean.cli.cluster.rest.FlinkRest;
+import io.jellybean.cli.cluster.rest.FlinkRestException;
 import io.jellybean.cli.kafka.Topic;
 import io.jellybean.cli.kafka.Topics;
 import io.jellybean.cli.layout.Installation;
 import io.jellybean.cli.layout.PlannedCluster;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -134,7 +137,7 @@ final class ContainerStreet implements AutoCloseable {
     private static boolean isSo(BooleanSupplier so) {
         try {
             return so.getAsBoolean();
-        } catch (io.jellybean.cli.cluster.rest.FlinkRestException notYet) {
+        } catch (FlinkRestException notYet) {
             return false;
         }
     }
@@ -144,14 +147,14 @@ final class ContainerStreet implements AutoCloseable {
         try {
             compose(COMMAND_WITHIN, "down", "--volumes", "--remove-orphans", "--timeout", "5");
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }

@@ -1,5 +1,6 @@
 package io.jellybean.cli.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jellybean.domain.infrastructure.Infrastructure;
@@ -9,6 +10,9 @@ import io.jellybean.domain.workflow.Workflow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,14 @@ final class ContainerWorkflowsIT {
     @Test
     void answersQuestionsAsAPlainLoopDoesAndEveryRequestOnce() throws Exception {
         QuestionTrial.run(site, plan("spoken-vqa"));
+    }
+
+    @Test
+    void composeTakesTheFileOfTheExample() throws Exception {
+        List<String> command = new ArrayList<>(ContainerEngine.compose());
+        command.addAll(List.of("-f", "../docker/compose/compose.yaml", "config", "--quiet"));
+
+        assertThat(ContainerEngine.run(command, Map.of(), PATIENCE)).isEmpty();
     }
 
     private static DeployablePlan plan(String example) {

@@ -1,5 +1,6 @@
 package io.jellybean.cli.demo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jellybean.cli.CommandLines.Ran;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +109,7 @@ final class SecureClusterIT {
         assertThat(run(nothing, "status", flink)).satisfies(refused("PKIX"));
     }
 
-    private static java.util.function.Consumer<Ran> refused(String why) {
+    private static Consumer<Ran> refused(String why) {
         return ran -> {
             assertThat(ran.status()).as(ran.err()).isEqualTo(1);
             assertThat(ran.err()).contains("jellybean: ", why).doesNotContain("\tat ");
@@ -121,7 +123,7 @@ final class SecureClusterIT {
                     .toList();
             assertThat(written).anyMatch(file -> file.endsWith("kafka.log"));
             for (Path file : written) {
-                assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
+                assertThat(Files.readString(file, ISO_8859_1))
                         .as(file.toString())
                         .doesNotContain(STORE_SECRET, BROKER_SECRET, STREET_SECRET);
             }

@@ -7,6 +7,7 @@ import java.security.KeyStore;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -53,7 +54,7 @@ final class RestTls {
     }
 
     /** Flink asks for them only if it is to know who speaks to it. */
-    private javax.net.ssl.KeyManager @Nullable [] keys() throws GeneralSecurityException, IOException {
+    private KeyManager @Nullable [] keys() throws GeneralSecurityException, IOException {
         if (!Boolean.parseBoolean(settings.get("security.ssl.rest.authentication-enabled"))) {
             return null;
         }

@@ -2,8 +2,6 @@ package io.jellybean.cli.demo;
 
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.cluster.rest.FlinkRestException;
-import io.jellybean.cli.kafka.Topic;
-import io.jellybean.cli.kafka.Topics;
 import io.jellybean.cli.layout.Installation;
 import io.jellybean.cli.layout.PlannedCluster;
 import io.jellybean.domain.infrastructure.Infrastructure;
@@ -35,6 +33,7 @@ final class ContainerStreet implements AutoCloseable {
     private final List<String> compose;
     private final int flinkPort;
     private final int kafkaPort;
+    private final FlinkRest flink;
 
     private ContainerStreet(Path folder, String project, List<String> compose, int flinkPort, int kafkaPort) {
         this.folder = folder;
@@ -42,6 +41,7 @@ final class ContainerStreet implements AutoCloseable {
         this.compose = compose;
         this.flinkPort = flinkPort;
         this.kafkaPort = kafkaPort;
+        this.flink = new FlinkRest(URI.create("http://127.0.0.1:" + flinkPort));
     }
 
     /**
@@ -69,21 +69,12 @@ final class ContainerStreet implements AutoCloseable {
     }
 
     FlinkRest flink() {
-        return new FlinkRest(URI.create("http://127.0.0.1:" + flinkPort));
+        return flink;
     }
 
     /** The broker, for clients outside the containers. */
     String kafka() {
         return "127.0.0.1:" + kafkaPort;
-    }
-
-    void ensure(List<Topic> topics) throws InterruptedException {
-        new Topics(kafka()).ensure(topics);
-    }
-
-    /** The folder that the command line's container sees. */
-    Path folder() {
-        return folder;
     }
 
     /** Runs a command of {@code jellybean} in its container; what it printed. */

@@ -4,7 +4,6 @@ import io.jellybean.cli.cluster.process.TextFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,7 +21,6 @@ public record ContainerConfiguration(String restAddress, String restBindAddress,
     private static final int REST_PORT = 8081;
     private static final int TASK_MANAGER_DATA_PORT = 6121;
     private static final int TASK_MANAGER_RPC_PORT = 6122;
-
     private static final int METRICS_PORT = 6125;
 
     private static final String ANY = "0.0.0.0";
@@ -69,7 +67,7 @@ public record ContainerConfiguration(String restAddress, String restBindAddress,
         options.put("rest.bind-address", restBindAddress);
         options.put("rest.port", String.valueOf(REST_PORT));
         ConfigurationFile.write(folder, options);
-        writeJvmOptions(folder, FlinkCommands.jobManagerJvmOptions());
+        TextFile.write(folder.resolve("jvm.options"), FlinkCommands.jobManagerJvmOptions());
     }
 
     /** A worker's; its resource id is given when it is started, so that several can be started from it. */
@@ -81,7 +79,7 @@ public record ContainerConfiguration(String restAddress, String restBindAddress,
         options.putAll(FlinkCommands.options(spec));
         options.remove("taskmanager.resource-id");
         ConfigurationFile.write(folder, options);
-        writeJvmOptions(folder, FlinkCommands.taskManagerJvmOptions(spec));
+        TextFile.write(folder.resolve("jvm.options"), FlinkCommands.taskManagerJvmOptions(spec));
     }
 
     private Map<String, String> shared() {
@@ -91,9 +89,5 @@ public record ContainerConfiguration(String restAddress, String restBindAddress,
         options.putAll(FlinkConfiguration.ofEveryCluster(state));
         options.putAll(more);
         return options;
-    }
-
-    private static void writeJvmOptions(Path folder, List<String> options) {
-        TextFile.write(folder.resolve("jvm.options"), options);
     }
 }

@@ -1,5 +1,6 @@
 package io.jellybean.cli.profile;
 
+import io.jellybean.jobs.stage.CpuQuota;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -12,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Several slots at work, each a thread with an operator of its own; they begin and end together. */
+/**
+ * Several slots at work, each a thread with an operator of its own; they begin and end together. Where a slot has less than a core, it is
+ * given as much longer.
+ */
 final class BusySlots {
 
     /** Sorting all times again after every one would take longer than what is timed. */
@@ -39,11 +43,12 @@ final class BusySlots {
     Result measure(Probe probe, int slots) {
         ExecutorService threads = Executors.newFixedThreadPool(slots);
         CyclicBarrier warm = new CyclicBarrier(slots);
+        double coresPerSlot = onTheWall ? 1 : CpuQuota.coresPerSlot(slots);
         AtomicBoolean enough = new AtomicBoolean();
         try {
             List<Future<Slot>> running = new ArrayList<>();
             for (int slot = 0; slot < slots; slot++) {
-                running.add(threads.submit(() -> work(probe, warm, enough)));
+                running.add(threads.submit(() -> work(probe, coresPerSlot, warm, enough)));
             }
             List<Slot> done = new ArrayList<>();
             for (Future<Slot> each : running) {
@@ -67,11 +72,12 @@ final class BusySlots {
 
     private record Slot(Stopwatch times, double callsPerSecond) {}
 
-    private Slot work(Probe probe, CyclicBarrier warm, AtomicBoolean enough) throws Exception {
+    private Slot work(Probe probe, double coresPerSlot, CyclicBarrier warm, AtomicBoolean enough) throws Exception {
         try (Probe.Run run = probe.open()) {
-            warmUp(run);
-            warm.await(MOST_SECONDS_TO_WAIT, TimeUnit.SECONDS);
-            return timed(run, enough);
+            long limitNanos = Math.round(settings.limit().toNanos() / coresPerSlot);
+            warmUp(run, limitNanos);
+            warm.await(MOST_SECONDS_TO_WAIT + TimeUnit.NANOSECONDS.toSeconds(limitNanos), TimeUnit.SECONDS);
+            return timed(run, onTheWall ? Stopwatch.ofTheWall() : Stopwatch.ofSlots(coresPerSlot), limitNanos, enough);
         } catch (BrokenBarrierException | TimeoutException another) {
             throw new IllegalStateException("another slot failed", another);
         } finally {
@@ -81,7 +87,7 @@ final class BusySlots {
     }
 
     /** For a third of the limit, and on a machine that is busy otherwise until the code is compiled. */
-    private void warmUp(Probe.Run run) throws Exception {
+    private void warmUp(Probe.Run run, long limitNanos) throws Exception {
         long start = System.nanoTime();
         long elapsed;
         int calls = 0;
@@ -89,14 +95,12 @@ final class BusySlots {
             run.call();
             calls++;
             elapsed = System.nanoTime() - start;
-        } while (elapsed < settings.limit().toNanos() / WARM_UP_SHARE
-                || (calls < WARM_UP_CALLS && elapsed < settings.limit().toNanos()));
+        } while (elapsed < limitNanos / WARM_UP_SHARE || (calls < WARM_UP_CALLS && elapsed < limitNanos));
     }
 
-    private Slot timed(Probe.Run run, AtomicBoolean enough) throws Exception {
-        Stopwatch times = new Stopwatch(onTheWall);
+    private Slot timed(Probe.Run run, Stopwatch times, long limitNanos, AtomicBoolean enough) throws Exception {
         long start = System.nanoTime();
-        long end = start + settings.limit().toNanos();
+        long end = start + limitNanos;
         while (!enough.get()) {
             times.time(run::call);
             if (System.nanoTime() >= end || (times.count() % CALLS_BETWEEN_CHECKS == 0 && isPrecise(times))) {

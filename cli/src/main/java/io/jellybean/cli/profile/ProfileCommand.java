@@ -11,6 +11,7 @@ import io.jellybean.domain.io.ProfileFile;
 import io.jellybean.domain.model.ExecutionProvider;
 import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.workflow.OperatorKind;
+import io.jellybean.jobs.stage.CpuQuota;
 import io.jellybean.operators.inference.Networks;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +99,8 @@ public final class ProfileCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "SECONDS",
             defaultValue = "3",
-            description = "Of one measurement, precise or not (default: ${DEFAULT-VALUE}).")
+            description = "Of one measurement, precise or not; longer where a slot has less than a core "
+                    + "(default: ${DEFAULT-VALUE}).")
     private double limitSeconds;
 
     @Option(
@@ -162,6 +164,13 @@ public final class ProfileCommand implements Callable<Integer> {
                 questions,
                 settings);
         Profile measured = measure(terminal, profiler);
+        double coresPerSlot = CpuQuota.coresPerSlot(worker.slots());
+        if (coresPerSlot < 1 && worker.provider() == ExecutionProvider.CPU) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "With all slots busy, each has %.3f of a core: what is measured is CPU time over that.%n",
+                    coresPerSlot);
+        }
         System.out.println(ProfileTable.of(measured.workers().get(0)));
         System.out.println(ProfileTable.channels(measured));
         if (check) {

@@ -6,10 +6,11 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Collects how long work takes: either the CPU time of its thread, which other processes cannot lengthen as they do
- * wall-clock time, or, where another device does the work, the time on the wall.
+ * wall-clock time, over what a slot has of a core; or, where another device does the work, the time on the wall.
  */
 final class Stopwatch {
 
@@ -21,18 +22,33 @@ final class Stopwatch {
     /** Of the normal distribution, two-sided 95 %. */
     private static final double Z95 = 1.96;
 
-    private final boolean onTheWall;
+    private final LongSupplier clock;
+    private final double speed;
     private long[] nanos = new long[256];
     private int count;
 
-    /** CPU time, or time on the wall. */
-    Stopwatch(boolean onTheWall) {
-        this.onTheWall = onTheWall;
+    private Stopwatch(LongSupplier clock, double speed) {
+        this.clock = clock;
+        this.speed = speed;
+    }
+
+    /**
+     * Of the work of slots.
+     *
+     * @param coresPerSlot above 0, at most 1
+     */
+    static Stopwatch ofSlots(double coresPerSlot) {
+        return new Stopwatch(THREADS::getCurrentThreadCpuTime, coresPerSlot);
+    }
+
+    /** Of the time on the wall. */
+    static Stopwatch ofTheWall() {
+        return new Stopwatch(System::nanoTime, 1);
     }
 
     /** All times of several stopwatches. */
     static Stopwatch together(List<Stopwatch> stopwatches) {
-        Stopwatch all = new Stopwatch(false);
+        Stopwatch all = ofTheWall();
         for (Stopwatch each : stopwatches) {
             for (int i = 0; i < each.count; i++) {
                 all.add(each.nanos[i]);
@@ -41,11 +57,11 @@ final class Stopwatch {
         return all;
     }
 
-    /** Runs the work and notes the time that it took on this thread. */
+    /** Runs the work on this thread and notes the time that it took. */
     <E extends Exception> void time(Work<E> work) throws E {
-        long before = now();
+        long before = clock.getAsLong();
         work.run();
-        add(now() - before);
+        add(Math.round((clock.getAsLong() - before) / speed));
     }
 
     void add(long nanosTaken) {
@@ -94,10 +110,6 @@ final class Stopwatch {
         long[] sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
         return sorted;
-    }
-
-    private long now() {
-        return onTheWall ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
     }
 
     /** Work that is timed. */

@@ -1,5 +1,7 @@
 package io.jellybean.cli.replan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.cluster.rest.Job;
 import io.jellybean.cli.cluster.rest.MetricSummary;
@@ -17,6 +19,7 @@ import io.jellybean.jobs.spec.JobSpec;
 import io.jellybean.jobs.spec.JobSpecCompiler;
 import io.jellybean.jobs.spec.SlotGroup;
 import io.jellybean.jobs.spec.Vertex;
+import io.jellybean.jobs.stage.CpuQuota;
 import io.jellybean.planner.replan.JobMetrics;
 import io.jellybean.planner.replan.MetricSnapshot;
 import io.jellybean.planner.replan.SourcePosition;
@@ -37,9 +40,10 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
     private static final String PENDING = "pendingRecords";
     private static final String BYTES_IN = "numBytesIn";
     private static final String RECORDS_OUT = "numRecordsOut";
+    private static final String QUOTA = "cpuQuotaCores";
     private static final String SOURCE = "Source__";
     private static final List<String> OF_AN_OPERATOR =
-            List.of("items", "computeNanos", "computeCpuNanos", "taskCpuNanos");
+            List.of("items", "computeNanos", "computeCpuNanos", "taskCpuNanos", QUOTA);
 
     private final FlinkRest flink;
     private final Clock clock;
@@ -121,32 +125,37 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
 
     private Optional<StageCounters> counters(Job job, String uid, String operator, GroupId group) {
         String vertex = job.vertexOf(uid).id();
-        Map<String, Double> sums = sums(job.id(), vertex);
-        if (!sums.keySet().containsAll(OF_AN_OPERATOR)) {
+        Map<String, MetricSummary> values = values(job.id(), vertex);
+        if (!values.keySet().containsAll(OF_AN_OPERATOR)) {
             namesByVertex.remove(vertex); // a job that has just started does not know all of them yet
             return Optional.empty();
         }
         return Optional.of(new StageCounters(
                 operator,
                 group,
-                whole(sums, "items"),
-                whole(sums, "computeNanos"),
-                whole(sums, "computeCpuNanos"),
-                whole(sums, "taskCpuNanos"),
-                whole(sums, BYTES_IN),
+                whole(values, "items"),
+                whole(values, "computeNanos"),
+                whole(values, "computeCpuNanos"),
+                whole(values, "taskCpuNanos"),
+                CpuQuota.coresPerSlot(requireNonNull(values.get(QUOTA)).mean(), slots(group)),
+                whole(values, BYTES_IN),
                 vertex));
+    }
+
+    private int slots(GroupId group) {
+        return infrastructure.group(group).map(WorkerGroup::slots).orElse(1);
     }
 
     private Map<String, SourcePosition> sources(Job job, List<String> missing) throws InterruptedException {
         Map<String, SourcePosition> positions = new TreeMap<>();
         for (Source source : deployed.plan().workflow().sources()) {
             String vertex = job.vertexOf("source-" + source.id()).id();
-            Map<String, Double> sums = sums(job.id(), vertex);
-            if (sums.keySet().containsAll(List.of(PENDING, RECORDS_OUT))) {
+            Map<String, MetricSummary> values = values(job.id(), vertex);
+            if (values.keySet().containsAll(List.of(PENDING, RECORDS_OUT))) {
                 long arrived = topics.records(source.topic());
                 long backlog = backlogBySource
                         .computeIfAbsent(source.id(), unknown -> new Backlog())
-                        .after(arrived, whole(sums, RECORDS_OUT), whole(sums, PENDING));
+                        .after(arrived, whole(values, RECORDS_OUT), whole(values, PENDING));
                 positions.put(source.id(), new SourcePosition(arrived, backlog));
             } else {
                 namesByVertex.remove(vertex);
@@ -156,8 +165,8 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
         return positions;
     }
 
-    /** The last word of each metric's name, with the sum over all subtasks. */
-    private Map<String, Double> sums(String jobId, String vertex) {
+    /** The last word of each metric's name, with its values over all subtasks. */
+    private Map<String, MetricSummary> values(String jobId, String vertex) {
         Metrics metrics = flink.metrics();
         List<String> names = namesByVertex.getOrDefault(vertex, List.of());
         if (names.isEmpty()) {
@@ -166,15 +175,15 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
                     .toList();
             namesByVertex.put(vertex, names);
         }
-        Map<String, Double> sums = new HashMap<>();
+        Map<String, MetricSummary> values = new HashMap<>();
         for (Map.Entry<String, MetricSummary> each :
                 metrics.values(jobId, vertex, names).entrySet()) {
-            sums.put(lastWord(each.getKey()), each.getValue().sum());
+            values.put(lastWord(each.getKey()), each.getValue());
         }
-        if (sums.size() < names.size() || names.isEmpty()) {
+        if (values.size() < names.size() || names.isEmpty()) {
             namesByVertex.remove(vertex); // not all of them are there yet
         }
-        return sums;
+        return values;
     }
 
     /** Bytes are those of the whole vertex, records those of the source in it: each operator has counters of these names. */
@@ -190,7 +199,8 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static long whole(Map<String, Double> sums, String name) {
-        return Math.round(sums.getOrDefault(name, 0.0));
+    private static long whole(Map<String, MetricSummary> values, String name) {
+        MetricSummary summary = values.get(name);
+        return summary == null ? 0 : Math.round(summary.sum());
     }
 }

@@ -57,7 +57,7 @@ record PlanBesideReality(
                 .text("worker group", placement -> placement.group().toString())
                 .number("planned load", placement -> format("%.1f/s", placement.requestsPerSecond()))
                 .number("load", placement -> value(placement, "%.1f/s", StageRate::itemsPerSecond))
-                .number("CPU per request", placement -> value(placement, "%.2f ms", StageRate::computeCpuMillis))
+                .number("service time", placement -> value(placement, "%.2f ms", StageRate::serviceMillis))
                 .number("time per request", placement -> value(placement, "%.2f ms", StageRate::computeMillis))
                 .number("waits, p50", placement -> waits(placement, QueueTimes::medianMillis))
                 .number("waits, p99", placement -> waits(placement, QueueTimes::p99Millis))

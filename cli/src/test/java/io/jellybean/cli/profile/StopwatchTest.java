@@ -27,7 +27,7 @@ final class StopwatchTest {
         assertThat(upTo(100).precision()).isCloseTo((60 - 40) / 2.0 / 51, within(0.02));
         assertThat(upTo(10_000).precision()).isLessThan(0.03);
         assertThat(upTo(3).precision()).isInfinite();
-        assertThat(new Stopwatch(false).precision()).isInfinite();
+        assertThat(Stopwatch.ofSlots(1).precision()).isInfinite();
     }
 
     @Test
@@ -37,8 +37,8 @@ final class StopwatchTest {
 
     @Test
     void countsTheWorkOfItsOwnThreadOrTheTimeOnTheWall() throws InterruptedException {
-        Stopwatch cpu = new Stopwatch(false);
-        Stopwatch wall = new Stopwatch(true);
+        Stopwatch cpu = Stopwatch.ofSlots(1);
+        Stopwatch wall = Stopwatch.ofTheWall();
 
         cpu.time(() -> Thread.sleep(30));
         wall.time(() -> Thread.sleep(30));
@@ -47,8 +47,31 @@ final class StopwatchTest {
         assertThat(wall.quantiles().p50()).isGreaterThanOrEqualTo(Duration.ofMillis(29));
     }
 
+    @Test
+    void countsLongerWhereASlotHasLessThanACore() {
+        Stopwatch whole = Stopwatch.ofSlots(1);
+        Stopwatch quarter = Stopwatch.ofSlots(0.25);
+
+        for (int i = 0; i < 20; i++) {
+            whole.time(StopwatchTest::compute);
+            quarter.time(StopwatchTest::compute);
+        }
+
+        double ratio = (double) quarter.quantiles().p50().toNanos()
+                / whole.quantiles().p50().toNanos();
+        assertThat(ratio).isBetween(2.0, 8.0);
+    }
+
+    private static void compute() {
+        double sum = 0;
+        for (int i = 1; i < 200_000; i++) {
+            sum += Math.log(i);
+        }
+        assertThat(sum).isPositive();
+    }
+
     private static Stopwatch upTo(int milliseconds) {
-        Stopwatch stopwatch = new Stopwatch(false);
+        Stopwatch stopwatch = Stopwatch.ofSlots(1);
         for (int i = milliseconds; i >= 1; i--) {
             stopwatch.add(Duration.ofMillis(i).toNanos());
         }

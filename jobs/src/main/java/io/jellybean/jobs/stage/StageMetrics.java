@@ -20,6 +20,7 @@ import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
  * computeNanos           wall-clock time of all that work together
  * computeCpuNanos        CPU time of all that work together
  * taskCpuNanos           CPU time of the whole thread that the vertex runs on: reading and writing records, too
+ * cpuQuotaCores          cores' worth of time that the process may take; 0 if nothing limits it
  * batchFill              inputs of one inference
  * onnxModelBytes         of the network's file, which one session of the process holds for all its slots
  * nativeMemoryBytes      what the process holds outside the JVM's own memory: sessions and their buffers, for the most part
@@ -46,6 +47,7 @@ final class StageMetrics {
     StageMetrics(MetricGroup metrics) {
         long thread = Thread.currentThread().getId();
         metrics.gauge("taskCpuNanos", () -> Math.max(0, THREADS.getThreadCpuTime(thread)));
+        metrics.gauge("cpuQuotaCores", CpuQuota::cores);
         items = metrics.counter("items");
         computeNanos = metrics.counter("computeNanos");
         metrics.meter("itemsPerSecond", new MeterView(items));

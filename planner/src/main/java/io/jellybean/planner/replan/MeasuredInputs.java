@@ -89,7 +89,7 @@ public record MeasuredInputs(PlanningInputs files, Plan running) {
 
     /**
      * By how much the worker types in use are slower than profiled, over all that runs there, weighted by its load; 1: as profiled. The
-     * service time is CPU time per request while the job keeps up. When it does not, workers may be given less than their cores: then a
+     * service time is what was counted while the job keeps up. When it does not, workers may be given less than their cores: then a
      * request takes longer by as much as they lack, but by no more than its wall-clock time says.
      */
     Map<String, Double> slownessByType(Observation observed, boolean keepsUp) {
@@ -97,7 +97,7 @@ public record MeasuredInputs(PlanningInputs files, Plan running) {
         Map<String, Double> measuredByType = new TreeMap<>();
         for (ProfiledWorkflow each : files.workflows()) {
             for (StageRate stage : observed.stages()) {
-                double ms = keepsUp ? stage.computeCpuMillis() : millisOfWhatIsGiven(stage, observed);
+                double ms = keepsUp ? stage.serviceMillis() : millisOfWhatIsGiven(stage, observed);
                 profiled(each.profile(), stage)
                         .filter(row -> stage.itemsPerSecond() > 0)
                         .ifPresent(row -> {
@@ -119,7 +119,7 @@ public record MeasuredInputs(PlanningInputs files, Plan running) {
                 .mapToDouble(UsedGroup::slots)
                 .sum();
         double lack = Math.max(1, slots / observed.busySlots(stage.group()));
-        return Math.max(stage.computeCpuMillis(), Math.min(stage.computeMillis(), stage.computeCpuMillis() * lack));
+        return Math.max(stage.serviceMillis(), Math.min(stage.computeMillis(), stage.serviceMillis() * lack));
     }
 
     /**

@@ -54,7 +54,7 @@ public record Observation(
         return new Observation(later.at(), over, arrived, backlog, growth, stages);
     }
 
-    /** CPU seconds in a second of all operators on a group. */
+    /** CPU seconds in a second of all operators on a group, over what a slot has of a core. */
     public double busySlots(GroupId group) {
         return stages.stream()
                 .filter(stage -> stage.group().equals(group))
@@ -98,8 +98,10 @@ public record Observation(
                 now.group(),
                 items / seconds,
                 (now.computeNanos() - before.computeNanos()) / NANOS_PER_MS / items,
-                (now.computeCpuNanos() - before.computeCpuNanos()) / NANOS_PER_MS / items,
-                countThreads ? (now.taskCpuNanos() - before.taskCpuNanos()) / NANOS_PER_SECOND / seconds : 0,
+                (now.computeCpuNanos() - before.computeCpuNanos()) / NANOS_PER_MS / items / now.coresPerSlot(),
+                countThreads
+                        ? (now.taskCpuNanos() - before.taskCpuNanos()) / NANOS_PER_SECOND / seconds / now.coresPerSlot()
+                        : 0,
                 (now.bytesIn() - before.bytesIn()) / items);
     }
 }

@@ -9,6 +9,7 @@ import io.jellybean.domain.infrastructure.GroupId;
  * @param computeNanos wall-clock time of that work
  * @param computeCpuNanos CPU time of that work
  * @param taskCpuNanos CPU time of the threads it runs on: work, reading and writing records; shared by operators on one thread
+ * @param coresPerSlot what a slot has of a core when all slots of its worker are busy: above 0, at most 1
  * @param bytesIn that came to it from other tasks; 0 if it takes its input from the thread it runs on
  * @param threads names what shares {@code taskCpuNanos} with it
  */
@@ -19,5 +20,6 @@ public record StageCounters(
         long computeNanos,
         long computeCpuNanos,
         long taskCpuNanos,
+        double coresPerSlot,
         long bytesIn,
         String threads) {}

@@ -111,6 +111,7 @@ final class SimulatedJob extends Clock implements JobMetrics, PlanDeployer {
                     Math.round(counted.wallSeconds * 1e9),
                     nanos,
                     nanos,
+                    1,
                     0,
                     placement.operator() + placement.group()));
         }

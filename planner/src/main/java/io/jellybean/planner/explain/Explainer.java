@@ -8,6 +8,7 @@ import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.domain.problem.ProblemOperator;
 import io.jellybean.planner.ChangedProblem;
 import io.jellybean.planner.Planner;
+import io.jellybean.planner.ReachableAccuracies;
 import io.jellybean.planner.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;

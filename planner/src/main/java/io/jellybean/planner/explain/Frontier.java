@@ -4,6 +4,7 @@ import io.jellybean.domain.plan.Plan;
 import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.planner.ChangedProblem;
 import io.jellybean.planner.Planner;
+import io.jellybean.planner.ReachableAccuracies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

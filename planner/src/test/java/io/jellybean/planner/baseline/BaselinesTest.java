@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.jellybean.domain.plan.Plan;
+import io.jellybean.domain.problem.AccuracyTarget;
 import io.jellybean.domain.problem.PlanningProblem;
+import io.jellybean.planner.ChangedProblem;
 import io.jellybean.planner.Planner;
 import io.jellybean.planner.PlanningOutcome;
 import io.jellybean.planner.PublishedProblems;
@@ -12,6 +14,7 @@ import io.jellybean.planner.check.PlanChecker;
 import io.jellybean.planner.solver.MixedIntegerPlanner;
 import io.jellybean.planner.solver.RoundedRelaxationPlanner;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,30 @@ class BaselinesTest {
     @MethodSource("mostAccurate")
     void theMostAccurateModelsCostWhatIsProven(PublishedProblems.Case published) {
         assertAnswer(published, new MostAccuratePlanner(OPTIMAL));
+    }
+
+    /** A profile may know models that the workflow does not name. */
+    @Test
+    void theMostAccurateModelsAreThoseThatThereAre() {
+        PlanningProblem problem = mostAccurate().stream()
+                .filter(published -> published.optimum().isPresent())
+                .findFirst()
+                .orElseThrow()
+                .problem();
+        AccuracyTarget target = problem.accuracies().get(0);
+        List<AccuracyTarget.Row> rows = new ArrayList<>(target.table());
+        rows.add(new AccuracyTarget.Row(
+                target.operators().stream().map(operator -> "unknown").toList(), 1_000));
+        PlanningProblem knowsMore = new ChangedProblem(problem)
+                .withAccuracies(List.of(new AccuracyTarget(target.target(), target.operators(), rows)))
+                .problem();
+
+        assertThat(planOf(new MostAccuratePlanner(OPTIMAL), knowsMore)
+                        .orElseThrow()
+                        .accuracies())
+                .isEqualTo(planOf(new MostAccuratePlanner(OPTIMAL), problem)
+                        .orElseThrow()
+                        .accuracies());
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.jellybean.planner.explain;
+package io.jellybean.planner;
 
 import io.jellybean.domain.problem.AccuracyTarget;
 import io.jellybean.domain.problem.PlanningProblem;
@@ -13,9 +13,14 @@ import java.util.stream.Collectors;
  *
  * @param values in the unit of the problem's table
  */
-record ReachableAccuracies(NavigableSet<Double> values) {
+public record ReachableAccuracies(NavigableSet<Double> values) {
 
-    static ReachableAccuracies of(PlanningProblem problem, int workflow) {
+    /**
+     * Of a problem.
+     *
+     * @param workflow the index of its accuracy target
+     */
+    public static ReachableAccuracies of(PlanningProblem problem, int workflow) {
         AccuracyTarget accuracy = problem.accuracies().get(workflow);
         return new ReachableAccuracies(accuracy.table().stream()
                 .filter(row -> exists(problem, accuracy, row))
@@ -24,12 +29,12 @@ record ReachableAccuracies(NavigableSet<Double> values) {
     }
 
     /** The least that is greater. */
-    Optional<Double> above(double accuracy) {
+    public Optional<Double> above(double accuracy) {
         return Optional.ofNullable(values.higher(accuracy));
     }
 
     /** The greatest that is less. */
-    Optional<Double> below(double accuracy) {
+    public Optional<Double> below(double accuracy) {
         return Optional.ofNullable(values.lower(accuracy));
     }
 

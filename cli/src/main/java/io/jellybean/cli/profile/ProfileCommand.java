@@ -232,8 +232,8 @@ public final class ProfileCommand implements Callable<Integer> {
     }
 
     private static String checked(Profile profile, CoLocation together, BusySlots slots, int count) {
-        CoLocation.Check check = together.check(
-                profile, slots.measure(together, count).times().quantiles().p50());
+        CoLocation.Check check =
+                together.check(profile, slots.measure(together, count).times().mean());
         return String.format(
                 Locale.ROOT,
                 "All operators together (%s): predicted %s ms, measured %s ms, predicted / measured = %.3f%n",

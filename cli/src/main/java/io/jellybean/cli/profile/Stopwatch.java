@@ -82,6 +82,12 @@ final class Stopwatch {
         return new Quantiles(atLeast(sorted, 0.5), atLeast(sorted, 0.75), atLeast(sorted, 0.9), atLeast(sorted, 0.99));
     }
 
+    /** Of what was noted, at least one microsecond. */
+    Duration mean() {
+        long mean = Math.round(Arrays.stream(nanos, 0, count).average().orElse(0));
+        return Duration.ofNanos(Math.max(LEAST.toNanos(), mean));
+    }
+
     /**
      * Half of the 95 % confidence interval of the median, as a share of the median: the interval lies between the values of
      * rank n/2 - 1.96 sqrt(n)/2 and n/2 + 1.96 sqrt(n)/2, whatever the distribution is.

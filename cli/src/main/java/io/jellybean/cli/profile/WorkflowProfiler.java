@@ -129,6 +129,7 @@ public final class WorkflowProfiler {
                         variant,
                         batch,
                         slots,
+                        result.times().mean(),
                         result.times().quantiles(),
                         Math.min(1, result.times().precision()),
                         result.callsPerSecond() * probe.requestsPerCall(),
@@ -146,7 +147,7 @@ public final class WorkflowProfiler {
                 settings.busySlots().stream().mapToInt(Integer::intValue).max().orElseThrow();
         return rows.stream()
                 .filter(row -> row.busySlots() == slots && row.batch() == servedBatch(operator.kind()))
-                .map(row -> row.time().p50())
+                .map(Measurement::mean)
                 .findFirst()
                 .orElseThrow();
     }

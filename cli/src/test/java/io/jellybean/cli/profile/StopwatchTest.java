@@ -16,6 +16,7 @@ final class StopwatchTest {
 
         Quantiles quantiles = stopwatch.quantiles();
 
+        assertThat(stopwatch.mean()).isEqualTo(Duration.ofNanos(50_500_000));
         assertThat(quantiles.p50()).isEqualTo(Duration.ofMillis(51));
         assertThat(quantiles.p75()).isEqualTo(Duration.ofMillis(76));
         assertThat(quantiles.p99()).isEqualTo(Duration.ofMillis(100));

@@ -59,7 +59,18 @@ class ProfileFileTest {
                 number == 1 ? ExecutionProvider.CPU : ExecutionProvider.CUDA,
                 new Machine("some processor", 2, "Linux 6 amd64", "17.0.1", "1.28.0"),
                 List.of(
-                        new Measurement("detect", "small", 1, 1, quantiles, 0.01, 800, 300, 5_000_000),
-                        new Measurement("detect", "small", 1, busySlots, quantiles, 0.02, 1500, 300, 5_000_000)));
+                        new Measurement(
+                                "detect", "small", 1, 1, Duration.ofMillis(2), quantiles, 0.01, 800, 300, 5_000_000),
+                        new Measurement(
+                                "detect",
+                                "small",
+                                1,
+                                busySlots,
+                                Duration.ofMillis(2),
+                                quantiles,
+                                0.02,
+                                1500,
+                                300,
+                                5_000_000)));
     }
 }

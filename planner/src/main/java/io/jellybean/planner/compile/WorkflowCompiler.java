@@ -18,6 +18,7 @@ import io.jellybean.domain.workflow.Workflow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The part of a planning problem that is of one workflow. */
 final class WorkflowCompiler {
@@ -88,12 +89,18 @@ final class WorkflowCompiler {
                 .toList();
     }
 
+    /** Without combinations of variants that are not offered here: other ways to plan would choose them. */
     AccuracyTarget accuracy() {
+        List<String> operators = profile.accuracy().operators();
         return new AccuracyTarget(
                 amongOthers ? workflow.id() : null,
                 objective.minAccuracy(),
-                profile.accuracy().operators(),
+                operators,
                 profile.accuracy().rows().stream()
+                        .filter(row -> IntStream.range(0, operators.size())
+                                .allMatch(i -> workflow.operator(operators.get(i))
+                                        .variants()
+                                        .contains(row.variants().get(i))))
                         .map(row -> new AccuracyTarget.Row(row.variants(), row.value()))
                         .toList());
     }

@@ -7,16 +7,21 @@ import static org.assertj.core.api.Assertions.within;
 import io.jellybean.domain.infrastructure.Infrastructure;
 import io.jellybean.domain.io.InfrastructureFile;
 import io.jellybean.domain.io.ProblemFile;
+import io.jellybean.domain.io.ProfileFile;
+import io.jellybean.domain.io.WorkflowFile;
 import io.jellybean.domain.objective.WorkflowAndObjective;
 import io.jellybean.domain.plan.Plan;
 import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.domain.problem.Worker;
+import io.jellybean.domain.workflow.Operator;
+import io.jellybean.domain.workflow.Workflow;
 import io.jellybean.planner.Planner;
 import io.jellybean.planner.PlanningOutcome;
 import io.jellybean.planner.baseline.TopTierPlanner;
 import io.jellybean.planner.check.PlanChecker;
 import io.jellybean.planner.solver.MixedIntegerPlanner;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemCompilerTest {
@@ -41,6 +46,35 @@ class ProblemCompilerTest {
         assertThat(problem.workers())
                 .extracting(Worker::id)
                 .containsExactly("edge/edge-box/1", "hub/hub-server/1", "cloud/cloud-vm/1", "cloud/cloud-vm/2");
+    }
+
+    @Test
+    void leavesOutWhatTheWorkflowDoesNotOffer() {
+        PlanningProblem problem = PlanningInputs.read(
+                        List.of(EXAMPLE.resolve("workflow.yaml")),
+                        EXAMPLE.resolve("infrastructure.yaml"),
+                        List.of(EXAMPLE.resolve("profile.yaml")))
+                .problem();
+        WorkflowAndObjective example = WorkflowFile.read(EXAMPLE.resolve("workflow.yaml"));
+        Workflow smallOnly = new Workflow(
+                example.workflow().id(),
+                example.workflow().sources(),
+                example.workflow().operators().stream()
+                        .map(ProblemCompilerTest::withItsFirstVariant)
+                        .toList(),
+                example.workflow().channels(),
+                example.workflow().sinks());
+        PlanningProblem small = PlanningInputs.of(
+                        new WorkflowAndObjective(smallOnly, example.objective()),
+                        STREET_CORNER,
+                        ProfileFile.read(EXAMPLE.resolve("profile.yaml")))
+                .problem();
+
+        assertThat(problem.accuracies().get(0).table()).hasSize(24);
+        assertThat(small.accuracies().get(0).table())
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.variants()).containsExactly("vehicle-detector-s", "vehicle-embedding-s"));
     }
 
     @Test
@@ -88,5 +122,14 @@ class ProblemCompilerTest {
                 undecided -> {
                     throw new AssertionError(undecided.reason());
                 });
+    }
+
+    private static Operator withItsFirstVariant(Operator operator) {
+        return new Operator(
+                operator.id(),
+                operator.kind(),
+                List.of(operator.variants().get(0)),
+                operator.stateful(),
+                operator.maxSlots());
     }
 }

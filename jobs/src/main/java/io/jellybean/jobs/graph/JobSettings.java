@@ -17,8 +17,8 @@ final class JobSettings {
     /** Readers of committed records see a result after up to so long. */
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(2);
 
-    /** A record waits at most this long in a sender's buffer for others to join it; every task wakes up so often. */
-    private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(10);
+    /** A record leaves at once. A timer would wake every task more often than records come, and let them wait. */
+    private static final Duration BUFFER_TIMEOUT = Duration.ZERO;
 
     private JobSettings() {}
 

@@ -7,11 +7,11 @@ final class UnusableBroker {
 
     private UnusableBroker() {}
 
-    /** The address is none. */
+    /** The address is none, or of a host that this machine does not know; it may be a user's or that of a job. */
     static CommandFailedException address(String bootstrapServers, Exception reason) {
         Throwable cause = reason.getCause() == null ? reason : reason.getCause();
         return new CommandFailedException(
-                "--bootstrap must be HOST:PORT[,HOST:PORT...], but was \"%s\": %s"
+                "the address of a Kafka broker must be HOST:PORT[,HOST:PORT...], of hosts that this machine knows, but was \"%s\": %s"
                         .formatted(bootstrapServers, cause.getMessage()),
                 reason);
     }

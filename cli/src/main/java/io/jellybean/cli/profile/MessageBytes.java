@@ -9,11 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How many bytes a request of the sample takes on a channel, on average, in Flink's wire format. */
+/** How many bytes a request of the sample takes on a channel, on average: in Flink's wire format, and what it is wrapped in. */
 final class MessageBytes {
 
     /** A record that names a camera, a number and a time, and nothing else. */
     private static final long HEADER = WireSize.bytes(DetectedFrame.rejected("cam-1", 0, 0));
+
+    /** What a link carries beside a record: Flink's header, those of the packets, and the acknowledgement of one that came back. */
+    private static final long ENVELOPE = 160;
 
     /** Of an array or a list. */
     private static final int COUNT = 5;
@@ -32,6 +35,10 @@ final class MessageBytes {
 
     /** What an operator sends differs little between its variants: the last one stands for all. */
     long on(Channel channel) {
+        return ENVELOPE + record(channel);
+    }
+
+    private long record(Channel channel) {
         Operator to = chain.workflow().operator(channel.to());
         Optional<Operator> from = chain.workflow().operators().stream()
                 .filter(operator -> operator.id().equals(channel.from()))

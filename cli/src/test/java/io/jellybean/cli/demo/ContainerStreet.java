@@ -105,11 +105,24 @@ final class ContainerStreet implements AutoCloseable {
         return compose(COMMAND_WITHIN, exec.toArray(String[]::new));
     }
 
+    /** From now on the processes of a service have so much of a core, or of several. */
+    void limitCpu(String service, double cores) throws IOException, InterruptedException {
+        ContainerEngine.run(
+                List.of("docker", "update", "--cpus", String.valueOf(cores), container(service)),
+                Map.of(),
+                COMMAND_WITHIN);
+    }
+
+    private String container(String service) throws IOException, InterruptedException {
+        return compose(COMMAND_WITHIN, "ps", "-q", service).strip();
+    }
+
     /** Ends the process of a service as a power cut would; Compose starts it again. */
     void kill(String service) throws IOException, InterruptedException {
-        String container = compose(COMMAND_WITHIN, "ps", "-q", service).strip();
         String pid = ContainerEngine.run(
-                        List.of("docker", "inspect", "--format", "{{.State.Pid}}", container), Map.of(), COMMAND_WITHIN)
+                        List.of("docker", "inspect", "--format", "{{.State.Pid}}", container(service)),
+                        Map.of(),
+                        COMMAND_WITHIN)
                 .strip();
         ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
     }

@@ -48,7 +48,20 @@ final class LiveStreet implements AutoCloseable {
      * @param pace by how much faster than ten frames a second it goes so many seconds after the beginning
      */
     static LiveStreet play(String kafka, DoubleUnaryOperator pace) {
-        List<Frame> frames = StreetFrames.backAndForth(MOST_FRAMES_PER_CAMERA, 0, PERIOD_MILLIS);
+        return play(kafka, StreetFrames.backAndForth(MOST_FRAMES_PER_CAMERA, 0, PERIOD_MILLIS), pace);
+    }
+
+    /**
+     * Begins with the frames that {@code jellybean profile} measures with.
+     *
+     * @param drawn the first so many
+     * @param every which of them
+     */
+    static LiveStreet playWhatWasProfiled(String kafka, int drawn, int every, DoubleUnaryOperator pace) {
+        return play(kafka, StreetFrames.ofTheProfile(MOST_FRAMES_PER_CAMERA, drawn, every, PERIOD_MILLIS), pace);
+    }
+
+    private static LiveStreet play(String kafka, List<Frame> frames, DoubleUnaryOperator pace) {
         LiveStreet street = new LiveStreet(kafka, frames, pace);
         street.cameras.start();
         return street;

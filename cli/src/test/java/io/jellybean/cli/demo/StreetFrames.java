@@ -46,12 +46,46 @@ final class StreetFrames {
                 pictures.add(camera.frame(number * 2L).jpeg());
             }
             for (int number = 0; number < framesPerCamera; number++) {
-                int back = number % (2 * DRAWN);
-                int picture = Math.min(back, 2 * DRAWN - 1 - back);
                 frames.add(new Frame(
-                        new FrameName(camera.id(), number, start + periodMillis * number), pictures.get(picture)));
+                        new FrameName(camera.id(), number, start + periodMillis * number),
+                        backAndForth(pictures, number)));
             }
         }
+        return inOrder(frames);
+    }
+
+    /**
+     * What {@code jellybean profile} measures with: three cameras that all see what its one camera sees, at other times.
+     *
+     * @param drawn of these frames
+     * @param every which of them are taken: a slow camera sees every tenth of what a fast one sees
+     */
+    static List<Frame> ofTheProfile(int framesPerCamera, int drawn, int every, long periodMillis) {
+        StreetCamera camera = Street.generate(
+                        StreetSettings.defaults().withSeed(5_001).withCameras(1))
+                .cameras()
+                .get(0);
+        List<byte[]> pictures = new ArrayList<>();
+        for (int number = 0; number < drawn; number += every) {
+            pictures.add(camera.frame(number).jpeg());
+        }
+        List<Frame> frames = new ArrayList<>();
+        for (int position = 0; position < 3; position++) {
+            for (int number = 0; number < framesPerCamera; number++) {
+                frames.add(new Frame(
+                        new FrameName("cam-" + (position + 1), number, periodMillis * number),
+                        backAndForth(pictures, number + position * pictures.size() / 3)));
+            }
+        }
+        return inOrder(frames);
+    }
+
+    private static byte[] backAndForth(List<byte[]> pictures, int number) {
+        int back = number % (2 * pictures.size());
+        return pictures.get(Math.min(back, 2 * pictures.size() - 1 - back));
+    }
+
+    private static List<Frame> inOrder(List<Frame> frames) {
         frames.sort(Comparator.<Frame>comparingLong(frame -> frame.name().capturedAtMillis())
                 .thenComparing(frame -> frame.name().camera()));
         return frames;

@@ -1,7 +1,5 @@
 package io.jellybean.cli.replan;
 
-import static java.util.Objects.requireNonNull;
-
 import io.jellybean.cli.cluster.rest.FlinkRest;
 import io.jellybean.cli.cluster.rest.Job;
 import io.jellybean.cli.cluster.rest.MetricSummary;
@@ -43,7 +41,7 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
     private static final String QUOTA = "cpuQuotaCores";
     private static final String SOURCE = "Source__";
     private static final List<String> OF_AN_OPERATOR =
-            List.of("items", "computeNanos", "computeCpuNanos", "taskCpuNanos", QUOTA);
+            List.of("items", "computeNanos", "computeCpuNanos", "taskCpuNanos");
 
     private final FlinkRest flink;
     private final Clock clock;
@@ -137,13 +135,16 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
                 whole(values, "computeNanos"),
                 whole(values, "computeCpuNanos"),
                 whole(values, "taskCpuNanos"),
-                CpuQuota.coresPerSlot(requireNonNull(values.get(QUOTA)).mean(), slots(group)),
+                coresPerSlot(values, group),
                 whole(values, BYTES_IN),
                 vertex));
     }
 
-    private int slots(GroupId group) {
-        return infrastructure.group(group).map(WorkerGroup::slots).orElse(1);
+    /** A job of an earlier release does not say what its workers may take. */
+    private double coresPerSlot(Map<String, MetricSummary> values, GroupId group) {
+        MetricSummary quota = values.get(QUOTA);
+        int slots = infrastructure.group(group).map(WorkerGroup::slots).orElse(1);
+        return quota == null ? 1 : CpuQuota.coresPerSlot(quota.mean(), slots);
     }
 
     private Map<String, SourcePosition> sources(Job job, List<String> missing) throws InterruptedException {
@@ -190,6 +191,7 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
     private static boolean isWanted(String name) {
         String word = lastWord(name);
         return OF_AN_OPERATOR.contains(word)
+                || word.equals(QUOTA)
                 || word.equals(PENDING)
                 || name.equals(BYTES_IN)
                 || (word.equals(RECORDS_OUT) && name.startsWith(SOURCE));

@@ -15,9 +15,6 @@ final class MessageBytes {
     /** A record that names a camera, a number and a time, and nothing else. */
     private static final long HEADER = WireSize.bytes(DetectedFrame.rejected("cam-1", 0, 0));
 
-    /** What a link carries beside a record: Flink's header, those of the packets, and the acknowledgement of one that came back. */
-    private static final long ENVELOPE = 160;
-
     /** Of an array or a list. */
     private static final int COUNT = 5;
 
@@ -33,9 +30,9 @@ final class MessageBytes {
         this.run = run;
     }
 
-    /** What an operator sends differs little between its variants: the last one stands for all. */
+    /** The last variant of an operator stands for all; what another one makes of a frame may be a fifth more. */
     long on(Channel channel) {
-        return ENVELOPE + record(channel);
+        return WireSize.ENVELOPE + record(channel);
     }
 
     private long record(Channel channel) {

@@ -13,6 +13,7 @@ import io.jellybean.domain.infrastructure.WorkerGroup;
 import io.jellybean.domain.plan.Placement;
 import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.Source;
+import io.jellybean.jobs.record.WireSize;
 import io.jellybean.jobs.spec.JobSpec;
 import io.jellybean.jobs.spec.JobSpecCompiler;
 import io.jellybean.jobs.spec.SlotGroup;
@@ -136,8 +137,14 @@ public final class ClusterJobMetrics implements JobMetrics, AutoCloseable {
                 whole(values, "computeCpuNanos"),
                 whole(values, "taskCpuNanos"),
                 coresPerSlot(values, group),
-                whole(values, BYTES_IN),
+                bytesIn(values),
                 vertex));
+    }
+
+    /** With what records are wrapped in, as a profile has it. */
+    private static long bytesIn(Map<String, MetricSummary> values) {
+        long records = whole(values, BYTES_IN);
+        return records == 0 ? 0 : records + WireSize.ENVELOPE * whole(values, "items");
     }
 
     /** A job of an earlier release does not say what its workers may take. */

@@ -9,6 +9,9 @@ import io.jellybean.domain.result.DetectedFrame;
  */
 public final class WireSize {
 
+    /** What a link carries beside a record: Flink's header, those of the packets, and the acknowledgement of one that came back. */
+    public static final long ENVELOPE = 160;
+
     private static final int RECORD = 1;
     private static final int FIELD = 1;
     private static final int TEXT_LENGTH = 1;

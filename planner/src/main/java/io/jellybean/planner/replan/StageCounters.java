@@ -11,7 +11,7 @@ import io.jellybean.domain.infrastructure.GroupId;
  * @param taskCpuNanos CPU time of the threads it runs on: work, reading and writing records; shared by operators on one thread
  * @param coresPerSlot what a slot has of a core when all slots of its worker are busy: above 0, at most 1; 0, as from an earlier
  *     release that does not say it, becomes 1
- * @param bytesIn that came to it from other tasks; 0 if it takes its input from the thread it runs on
+ * @param bytesIn that came to it from other tasks, with what they are wrapped in; 0 if it takes its input from the thread it runs on
  * @param threads names what shares {@code taskCpuNanos} with it
  */
 public record StageCounters(

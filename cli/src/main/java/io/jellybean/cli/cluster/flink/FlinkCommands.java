@@ -33,8 +33,8 @@ record FlinkCommands(FlinkJars jars, Path configurationFolder, Path loggingFile,
     /** One compiler: the second takes minutes of CPU time for code that does little but wait and copy. */
     static final String QUICKLY_COMPILED = "-XX:TieredStopAtLevel=1";
 
-    /** Flink's two actor systems wake up for their timers a hundred times a second otherwise, which takes 0.01 of a core. */
-    static final String SELDOM_AWAKE = "-Dpekko.scheduler.tick-duration=50ms";
+    /** Flink's two actor systems wake up for their timers a hundred times a second otherwise. */
+    private static final String SELDOM_AWAKE = "-Dpekko.scheduler.tick-duration=50ms";
 
     JvmCommand jobManager() {
         String name = "jobmanager";

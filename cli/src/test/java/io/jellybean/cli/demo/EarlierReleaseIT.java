@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * State that an earlier release left. {@code savepoint-of-aa58de0} was written by that commit when its job, of the plan {@link
  * HandMadePlans#of} for {@link ExactlyOnce#vehicleTracking}, had served {@value #SERVED} frames of each camera of {@link
- * StreetFrames}.
+ * StreetFrames}. It is of 2026-11-27, and of use as long as ingest remembers a camera.
  */
 @Timeout(300)
 final class EarlierReleaseIT {

@@ -30,8 +30,11 @@ public final class IngestFunction extends KeyedProcessFunction<String, IncomingF
 
     private static final byte[] NO_PICTURE = {};
 
-    /** A camera that sends nothing for so long is forgotten; should it come back, it is numbered from 0 again. */
-    static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
+    /**
+     * A camera that sends nothing for so long is forgotten; should it come back, it is numbered from 0 again. The time that a
+     * savepoint lies on disk counts, so it is far longer than any job is stopped for.
+     */
+    static final Duration FORGOTTEN_AFTER = Duration.ofDays(365);
 
     private final String vertex;
     private final @Nullable Duration maxAge;

@@ -90,6 +90,25 @@ class IngestFunctionTest {
                 .containsExactly(2L);
     }
 
+    /** Whoever keeps results by camera and number would else have two of one name. */
+    @Test
+    void goesOnCountingWhenTheJobWasStoppedForAMonth() throws Exception {
+        ingest.setStateTtlProcessingTime(0);
+        send("cam-1", GOOD);
+        OperatorSubtaskState state = ingest.snapshot(1, 1);
+
+        ingest.close();
+        ingest = harness();
+        ingest.initializeState(state);
+        ingest.open();
+        ingest.setStateTtlProcessingTime(Duration.ofDays(31).toMillis());
+        ingest.processElement(new IncomingFrame("cam-1", 1_003, "", GOOD), 0);
+
+        assertThat(ingest.extractOutputValues())
+                .extracting(NumberedFrame::number)
+                .containsExactly(1L);
+    }
+
     /** The tracker must see a camera's frames in the order of their capture. */
     @Test
     void refusesAFrameThatWasCapturedBeforeOneThatCameAlready() throws Exception {

@@ -1,11 +1,18 @@
 package io.jellybean.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
-/** Runs commands of {@code jellybean} within this JVM. */
+/** Runs commands: those of {@code jellybean} within this JVM, others in a process of their own. */
 public final class CommandLines {
 
     private CommandLines() {}
@@ -13,7 +20,7 @@ public final class CommandLines {
     /** What a command returned and printed. */
     public record Ran(int status, String out, String err) {}
 
-    /** Runs one command. */
+    /** Runs a command of {@code jellybean}. */
     public static Ran run(String... arguments) {
         PrintStream outBefore = System.out;
         PrintStream errBefore = System.err;
@@ -30,6 +37,33 @@ public final class CommandLines {
         } finally {
             System.setOut(outBefore);
             System.setErr(errBefore);
+        }
+    }
+
+    /**
+     * Runs a command in a process.
+     *
+     * @param environment added to that of this process
+     * @throws IllegalStateException if it takes longer
+     */
+    public static Ran runProcess(List<String> command, Map<String, String> environment, Duration within)
+            throws IOException, InterruptedException {
+        Path out = Files.createTempFile("jellybean-", ".out");
+        Path err = Files.createTempFile("jellybean-", ".err");
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(
+                        "%s did not end within %s: %s".formatted(command, within, Files.readString(err)));
+            }
+            return new Ran(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            Files.deleteIfExists(out);
+            Files.deleteIfExists(err);
         }
     }
 }

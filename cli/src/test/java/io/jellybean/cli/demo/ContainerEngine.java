@@ -1,16 +1,12 @@
 package io.jellybean.cli.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.jellybean.cli.CommandLines;
 import io.jellybean.cli.JellyBeanHome;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Docker, by its command line. */
 final class ContainerEngine {
@@ -27,7 +23,9 @@ final class ContainerEngine {
     /** Whether one answers. */
     static boolean answers() {
         try {
-            return ran(List.of("docker", "version"), Map.of(), ANSWER_WITHIN).status() == 0;
+            return CommandLines.runProcess(List.of("docker", "version"), Map.of(), ANSWER_WITHIN)
+                            .status()
+                    == 0;
         } catch (IOException notInstalled) {
             return false;
         } catch (InterruptedException ending) {
@@ -52,7 +50,7 @@ final class ContainerEngine {
     /** The command of Compose: the one of its own, or the engine's. */
     static List<String> compose() throws IOException, InterruptedException {
         try {
-            if (ran(List.of("docker-compose", "version"), Map.of(), ANSWER_WITHIN)
+            if (CommandLines.runProcess(List.of("docker-compose", "version"), Map.of(), ANSWER_WITHIN)
                             .status()
                     == 0) {
                 return List.of("docker-compose");
@@ -71,33 +69,10 @@ final class ContainerEngine {
      */
     static String run(List<String> command, Map<String, String> environment, Duration within)
             throws IOException, InterruptedException {
-        Ran ran = ran(command, environment, within);
+        CommandLines.Ran ran = CommandLines.runProcess(command, environment, within);
         if (ran.status() != 0) {
             throw new IllegalStateException("%s ended with %d: %s".formatted(command, ran.status(), ran.err()));
         }
         return ran.out();
-    }
-
-    private record Ran(int status, String out, String err) {}
-
-    private static Ran ran(List<String> command, Map<String, String> environment, Duration within)
-            throws IOException, InterruptedException {
-        Path out = Files.createTempFile("jellybean-", ".out");
-        Path err = Files.createTempFile("jellybean-", ".err");
-        try {
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException(
-                        "%s did not end within %s: %s".formatted(command, within, Files.readString(err, UTF_8)));
-            }
-            return new Ran(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
-        } finally {
-            Files.deleteIfExists(out);
-            Files.deleteIfExists(err);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.jellybean.cli.demo;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jellybean.cli.CommandLines;
 import io.jellybean.cli.CommandLines.Ran;
 import io.jellybean.cli.JellyBeanHome;
 import io.jellybean.cli.deploy.StandingCluster;
@@ -10,11 +11,12 @@ import io.jellybean.jobs.security.SecurityFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -185,19 +187,7 @@ final class SecureClusterIT {
                 "-jar",
                 JellyBeanHome.ofThisBuild().path("cli/target/jellybean-cli.jar").toString()));
         command.addAll(List.of(arguments));
-        Path out = Files.createTempFile(folder, "ran", ".out");
-        Path err = Files.createTempFile(folder, "ran", ".err");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put(SecurityFolder.VARIABLE, securityFolder.toString());
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(180, TimeUnit.SECONDS))
-                    .as(Files.readString(err))
-                    .isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return new Ran(process.exitValue(), Files.readString(out), Files.readString(err));
+        return CommandLines.runProcess(
+                command, Map.of(SecurityFolder.VARIABLE, securityFolder.toString()), Duration.ofMinutes(3));
     }
 }

@@ -81,7 +81,7 @@ record PredictionTable(DemoPlan planned, DemoRun run, Observation observed) {
         String measured = observed.stages().stream()
                 .filter(stage -> stage.operator().equals(placement.operator())
                         && stage.group().equals(placement.group()))
-                .map(stage -> format("%.1f/s of %.2f ms CPU", stage.itemsPerSecond(), stage.serviceMillis()))
+                .map(stage -> format("%.1f/s of %.2f ms", stage.itemsPerSecond(), stage.serviceMillis()))
                 .findFirst()
                 .orElse("");
         return new Row(

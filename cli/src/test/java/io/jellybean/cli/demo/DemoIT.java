@@ -78,7 +78,7 @@ final class DemoIT {
     @Test
     void setsWhatTheJobCountedBesideThePlan() {
         assertThat(report.text())
-                .containsPattern("detect on (edge|hub|cloud)/[^\n]+ ms CPU ")
+                .containsPattern("detect on (edge|hub|cloud)/[^\n]+/s of [^\n]+/s of [^\n]+ ms ")
                 .containsPattern("utilisation of (edge|hub|cloud)/[^\n]+ %")
                 .containsPattern("capture to result [^\n]+at least \\d+ ms[^\n]+p50 \\d+ ms, p99 \\d+ ms");
     }

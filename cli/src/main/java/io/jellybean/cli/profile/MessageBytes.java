@@ -1,5 +1,6 @@
 package io.jellybean.cli.profile;
 
+import io.jellybean.domain.profile.MessageSize;
 import io.jellybean.domain.result.DetectedFrame;
 import io.jellybean.domain.workflow.Channel;
 import io.jellybean.domain.workflow.Operator;
@@ -9,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How many bytes a request of the sample takes on a channel, on average: in Flink's wire format, and what it is wrapped in. */
+/**
+ * How many bytes a request of the sample takes on a channel, on average: in Flink's wire format, and what it is wrapped in. Where
+ * the size depends on a detector that does not send it itself, it is the mean of all its variants; one alone may differ by a tenth.
+ */
 final class MessageBytes {
 
     /** A record that names a camera, a number and a time, and nothing else. */
@@ -30,41 +34,67 @@ final class MessageBytes {
         this.run = run;
     }
 
-    /** The last variant of an operator stands for all; what another one makes of a frame may be a fifth more. */
-    long on(Channel channel) {
-        return WireSize.ENVELOPE + record(channel);
+    /** For each variant of the sender; one for all if they send as much. */
+    List<MessageSize> on(Channel channel) {
+        Optional<Operator> from = chain.workflow().sender(channel);
+        if (from.isEmpty()) {
+            return List.of(new MessageSize(channel, null, WireSize.ENVELOPE + fromSource(channel)));
+        }
+        List<MessageSize> sizes = from.get().variants().stream()
+                .map(variant ->
+                        new MessageSize(channel, variant, WireSize.ENVELOPE + sent(from.get(), variant, channel)))
+                .toList();
+        boolean alike = sizes.stream().map(MessageSize::bytes).distinct().count() == 1;
+        return alike ? List.of(new MessageSize(channel, null, sizes.get(0).bytes())) : sizes;
     }
 
-    private long record(Channel channel) {
-        Operator to = chain.workflow().operator(channel.to());
-        Optional<Operator> from = chain.workflow().operators().stream()
-                .filter(operator -> operator.id().equals(channel.from()))
-                .findFirst();
-        if (from.isEmpty()) {
-            return to.kind() == OperatorKind.RECOGNISE ? HEADER + meanWav() : sample.meanFrameBytes();
-        }
-        return switch (from.get().kind()) {
-            case DETECT -> detections() + (to.kind() == OperatorKind.EMBED ? crops() : 0);
-            case EMBED, TRACK, ASSOCIATE -> detections() + embeddings();
+    private long fromSource(Channel channel) {
+        return chain.workflow().operator(channel.to()).kind() == OperatorKind.RECOGNISE
+                ? HEADER + meanWav()
+                : sample.meanFrameBytes();
+    }
+
+    private long sent(Operator from, String variant, Channel channel) {
+        return switch (from.kind()) {
+            case DETECT ->
+                detections(variant)
+                        + (chain.workflow().operator(channel.to()).kind() == OperatorKind.EMBED ? crops(variant) : 0);
+            case EMBED -> detections() + embeddings(variant);
+            case TRACK, ASSOCIATE ->
+                detections()
+                        + chain.lastVariant(OperatorKind.EMBED)
+                                .map(this::embeddings)
+                                .orElse(0L);
             case RECOGNISE ->
                 HEADER
                         + mean(questions.texts().stream()
                                 .mapToLong(String::length)
                                 .toArray());
-            case EXTRACT, ANSWER -> HEADER + features();
+            case EXTRACT -> HEADER + features(variant);
+            case ANSWER ->
+                HEADER
+                        + chain.lastVariant(OperatorKind.EXTRACT)
+                                .map(this::features)
+                                .orElse(0L);
         };
     }
 
     private long detections() {
-        return chain.lastVariant(OperatorKind.DETECT)
-                .map(variant -> mean(run.detections(variant).stream()
-                        .mapToLong(WireSize::bytes)
-                        .toArray()))
-                .orElse(HEADER);
+        return detectors().isEmpty()
+                ? HEADER
+                : mean(detectors().stream().mapToLong(this::detections).toArray());
     }
 
-    private long crops() {
-        return mean(run.frames(chain.lastVariant(OperatorKind.DETECT).orElseThrow()).stream()
+    private List<String> detectors() {
+        return chain.operator(OperatorKind.DETECT).map(Operator::variants).orElse(List.of());
+    }
+
+    private long detections(String detector) {
+        return mean(run.detections(detector).stream().mapToLong(WireSize::bytes).toArray());
+    }
+
+    private long crops(String detector) {
+        return mean(run.frames(detector).stream()
                 .mapToLong(frame -> frame.crops().stream()
                         .mapToLong(crop -> COUNT + (long) crop.length)
                         .sum())
@@ -72,25 +102,23 @@ final class MessageBytes {
     }
 
     /** Also a tracker sends them on, where there is an associator. */
-    private long embeddings() {
-        Optional<String> embedder = chain.lastVariant(OperatorKind.EMBED);
-        if (embedder.isEmpty()) {
-            return 0;
-        }
-        List<List<float[]>> embeddings =
-                run.embeddings(chain.lastVariant(OperatorKind.DETECT).orElseThrow(), embedder.get());
-        return mean(embeddings.stream()
-                .mapToLong(frame -> frame.stream()
-                        .mapToLong(embedding -> COUNT + (long) Float.BYTES * embedding.length)
-                        .sum())
-                .toArray());
+    private long embeddings(String embedder) {
+        String detector = chain.lastVariant(OperatorKind.DETECT).orElseThrow();
+        long length = run.embeddings(detector, embedder).stream()
+                .flatMap(List::stream)
+                .mapToLong(embedding -> embedding.length)
+                .findFirst()
+                .orElse(0);
+        double perFrame = detectors().stream()
+                .flatMap(variant -> run.frames(variant).stream())
+                .mapToInt(frame -> frame.crops().size())
+                .average()
+                .orElseThrow();
+        return Math.round(perFrame * (COUNT + Float.BYTES * length));
     }
 
-    private long features() {
-        return chain.lastVariant(OperatorKind.EXTRACT)
-                .map(variant ->
-                        COUNT + (long) Float.BYTES * run.features(variant).get(0).length)
-                .orElse(0L);
+    private long features(String extractor) {
+        return COUNT + (long) Float.BYTES * run.features(extractor).get(0).length;
     }
 
     private long meanWav() {

@@ -5,8 +5,10 @@ import io.jellybean.domain.profile.Measurement;
 import io.jellybean.domain.profile.MessageSize;
 import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.profile.WorkerMeasurements;
+import io.jellybean.domain.workflow.Channel;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 
 /** A profile as a person reads it. */
 final class ProfileTable {
@@ -45,7 +47,8 @@ final class ProfileTable {
     /** What travels. */
     static String channels(Profile profile) {
         return new Table<MessageSize>()
-                .text("channel", row -> row.from() + " -> " + row.to())
+                .text("channel", row -> row.channel().toString())
+                .text("sent by", row -> Objects.requireNonNullElse(row.variant(), ""))
                 .number("bytes per request", row -> String.valueOf(row.bytes()))
                 .number("requests per request", row -> selectivity(profile, row))
                 .of(profile.messageSizes());
@@ -53,7 +56,7 @@ final class ProfileTable {
 
     private static String selectivity(Profile profile, MessageSize channel) {
         return profile.selectivities().stream()
-                .filter(row -> row.from().equals(channel.from()) && row.to().equals(channel.to()))
+                .filter(row -> new Channel(row.from(), row.to()).equals(channel.channel()))
                 .map(row -> format("%.2f", row.ratio()))
                 .findFirst()
                 .orElse("1.00");

@@ -184,7 +184,7 @@ public final class WorkflowProfiler {
     private List<MessageSize> messageSizes() {
         MessageBytes bytes = new MessageBytes(chain, sample, questions, probes.before());
         return chain.workflow().channels().stream()
-                .map(channel -> new MessageSize(channel.from(), channel.to(), bytes.on(channel)))
+                .flatMap(channel -> bytes.on(channel).stream())
                 .toList();
     }
 

@@ -28,16 +28,24 @@ public record LinkTraffic(LinkCost planned, double plannedBytesPerSecond, double
     }
 
     private static LinkTraffic of(LinkCost link, DeployablePlan deployed, Observation observed) {
-        double usdPerGb = deployed.infrastructure()
-                .link(link.fromTier(), link.toTier())
-                .map(Link::usdPerGb)
-                .orElse(0.0);
-        double planned = usdPerGb == 0 ? Double.NaN : link.usdPerHour() / usdPerGb / SECONDS_PER_HOUR * BYTES_PER_GB;
         double measured = deployed.plan().placements().stream()
                 .filter(placement -> placement.group().tier().equals(link.toTier()))
                 .mapToDouble(placement -> bytesPerSecond(placement, link, deployed, observed))
                 .sum();
-        return new LinkTraffic(link, planned, measured, usdPerGb);
+        return new LinkTraffic(link, plannedBytesPerSecond(link, deployed), measured, usdPerGb(link, deployed));
+    }
+
+    /** What a plan pays a link for; NaN if the link costs nothing. */
+    public static double plannedBytesPerSecond(LinkCost link, DeployablePlan deployed) {
+        double usdPerGb = usdPerGb(link, deployed);
+        return usdPerGb == 0 ? Double.NaN : link.usdPerHour() / usdPerGb / SECONDS_PER_HOUR * BYTES_PER_GB;
+    }
+
+    private static double usdPerGb(LinkCost link, DeployablePlan deployed) {
+        return deployed.infrastructure()
+                .link(link.fromTier(), link.toTier())
+                .map(Link::usdPerGb)
+                .orElse(0.0);
     }
 
     /** Of what comes to an operator on a group, the share that its flows bring over the link. */

@@ -27,18 +27,18 @@ final class FourTiers {
               - {tier: metro, type: hub-server, count: 1, usdPerHour: 0.08, slots: 1, memoryMb: 700}
               - {tier: cloud, type: cloud-vm, count: 1, usdPerHour: 0.10, slots: 1, memoryMb: 700}
             links:
-              - {from: edge, to: hub, usdPerGb: 0.01, mbps: 50}
-              - {from: edge, to: metro, usdPerGb: 0.03, mbps: 50}
-              - {from: edge, to: cloud, usdPerGb: 0.09, mbps: 50}
-              - {from: hub, to: edge, usdPerGb: 0.01, mbps: 50}
-              - {from: metro, to: edge, usdPerGb: 0.01, mbps: 50}
-              - {from: cloud, to: edge, usdPerGb: 0.01, mbps: 50}
-              - {from: hub, to: metro, usdPerGb: 0.02, mbps: 100}
-              - {from: metro, to: hub, usdPerGb: 0.02, mbps: 100}
-              - {from: hub, to: cloud, usdPerGb: 0.05, mbps: 100}
-              - {from: cloud, to: hub, usdPerGb: 0.01, mbps: 100}
-              - {from: metro, to: cloud, usdPerGb: 0.04, mbps: 100}
-              - {from: cloud, to: metro, usdPerGb: 0.01, mbps: 100}
+              - {from: edge, to: hub, usdPerGb: 0.01, mbps: %1$d}
+              - {from: edge, to: metro, usdPerGb: 0.03, mbps: %2$d}
+              - {from: edge, to: cloud, usdPerGb: 0.09, mbps: %3$d}
+              - {from: hub, to: edge, usdPerGb: 0.01, mbps: %1$d}
+              - {from: metro, to: edge, usdPerGb: 0.01, mbps: %2$d}
+              - {from: cloud, to: edge, usdPerGb: 0.01, mbps: %3$d}
+              - {from: hub, to: metro, usdPerGb: 0.02, mbps: %2$d}
+              - {from: metro, to: hub, usdPerGb: 0.02, mbps: %2$d}
+              - {from: hub, to: cloud, usdPerGb: 0.05, mbps: %3$d}
+              - {from: cloud, to: hub, usdPerGb: 0.01, mbps: %3$d}
+              - {from: metro, to: cloud, usdPerGb: 0.04, mbps: %3$d}
+              - {from: cloud, to: metro, usdPerGb: 0.01, mbps: %3$d}
             ingest: [{tier: edge, slots: 1, usdPerHour: 0.02, memoryMb: 640}]
             """;
 
@@ -46,7 +46,13 @@ final class FourTiers {
 
     /** Written to {@code infrastructure.yaml} in a folder, and read. */
     static Infrastructure in(Path folder) throws IOException {
-        return InfrastructureFile.read(Files.writeString(folder.resolve("infrastructure.yaml"), TEXT));
+        return in(folder, 50, 50, 50);
+    }
+
+    /** The same with other bandwidths of the links that lead no farther than a tier: Mbit/s. */
+    static Infrastructure in(Path folder, int hub, int metro, int cloud) throws IOException {
+        return InfrastructureFile.read(
+                Files.writeString(folder.resolve("infrastructure.yaml"), TEXT.formatted(hub, metro, cloud)));
     }
 
     /** All tiers do what keeps no state, and the edge keeps the state. */

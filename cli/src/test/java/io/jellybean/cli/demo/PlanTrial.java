@@ -61,32 +61,24 @@ final class PlanTrial implements AutoCloseable {
 
     /** Until its code is compiled a job lags; it is measured when it has caught up. */
     ServedPlan serve(String planners, DeployablePlan plan, double framesPerSecond) throws Exception {
-        String job = start(plan);
-        try (LiveStreet cameras = LiveStreet.playWhatWasProfiled(
-                street.kafka(),
-                UnequalTiers.FRAMES,
-                every(framesPerSecond),
-                seconds -> framesPerSecond / FRAMES_AT_PACE_1)) {
-            Run run = catchUp(cameras, framesPerSecond);
-            return measured(planners, plan, framesPerSecond, run);
-        } finally {
-            site.cancel(job);
-        }
+        return serve(planners, plan, framesPerSecond, framesPerSecond);
     }
 
-    /** Once it has caught up with one rate, a job gets another, and is measured half a minute later. */
-    ServedPlan overload(String planners, DeployablePlan plan, double framesPerSecond, double tooMany) throws Exception {
+    /** Once it has caught up with one rate, a job gets another, and is measured when that has come for half a minute. */
+    ServedPlan serve(String planners, DeployablePlan plan, double framesPerSecond, double then) throws Exception {
+        AtomicBoolean caughtUp = new AtomicBoolean();
         String job = start(plan);
-        AtomicBoolean more = new AtomicBoolean();
         try (LiveStreet cameras = LiveStreet.playWhatWasProfiled(
                 street.kafka(),
                 UnequalTiers.FRAMES,
                 every(framesPerSecond),
-                seconds -> (more.get() ? tooMany : framesPerSecond) / FRAMES_AT_PACE_1)) {
+                seconds -> (caughtUp.get() ? then : framesPerSecond) / FRAMES_AT_PACE_1)) {
             Run run = catchUp(cameras, framesPerSecond);
-            more.set(true);
-            cameras.awaitSent((int) Math.round(tooMany * FIRST.toSeconds()));
-            return measured(planners, plan, tooMany, run);
+            caughtUp.set(true);
+            if (then != framesPerSecond) {
+                cameras.awaitSent((int) Math.round(then * FIRST.toSeconds()));
+            }
+            return measured(planners, plan, then, run);
         } finally {
             site.cancel(job);
         }

@@ -1,8 +1,8 @@
 package io.jellybean.cli.demo;
 
+import io.jellybean.cli.replan.LinkTraffic;
 import io.jellybean.cli.terminal.Table;
 import io.jellybean.domain.plan.DeployablePlan;
-import io.jellybean.domain.plan.LinkCost;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -59,16 +59,8 @@ record ServedPlan(
     /** Of all links that the plan uses. */
     double plannedBytesPerSecond() {
         return plan.plan().cost().links().stream()
-                .mapToDouble(this::plannedBytesPerSecond)
+                .mapToDouble(link -> LinkTraffic.plannedBytesPerSecond(link, plan))
                 .sum();
-    }
-
-    private double plannedBytesPerSecond(LinkCost link) {
-        double usdPerGb = plan.infrastructure()
-                .link(link.fromTier(), link.toTier())
-                .orElseThrow()
-                .usdPerGb();
-        return link.usdPerHour() / usdPerGb / SECONDS_PER_HOUR * 1e9;
     }
 
     /** Over the same links. */

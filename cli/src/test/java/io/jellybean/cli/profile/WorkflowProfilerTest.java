@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.jellybean.domain.io.WorkflowFile;
 import io.jellybean.domain.profile.AccuracyRow;
+import io.jellybean.domain.profile.MessageSize;
 import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.profile.ServiceTime;
 import io.jellybean.domain.workflow.Workflow;
@@ -63,6 +64,12 @@ final class WorkflowProfilerTest {
     void measuresWhatTravels() {
         double meanJpeg = jpegs.stream().mapToInt(jpeg -> jpeg.length).average().orElseThrow();
 
+        assertThat(profile.messageSizes())
+                .extracting(size -> size.channel().to(), MessageSize::variant)
+                .containsExactly(
+                        tuple("detect", null),
+                        tuple("track", "vehicle-detector-s"),
+                        tuple("track", "vehicle-detector-m"));
         assertThat(profile.messageSizes().get(0).bytes()).isBetween((long) meanJpeg, (long) meanJpeg + 300);
         assertThat(profile.messageSizes().get(1).bytes()).isBetween(20L, 1_000L);
     }

@@ -8,6 +8,7 @@ import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.profile.Selectivity;
 import io.jellybean.domain.profile.ServiceTime;
 import io.jellybean.domain.profile.WorkerMeasurements;
+import io.jellybean.domain.workflow.Channel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,9 @@ public final class ProfileFile {
                         "messageSizes",
                         profile.messageSizes(),
                         row -> new JsonObject()
-                                .put("from", row.from())
-                                .put("to", row.to())
+                                .put("from", row.channel().from())
+                                .put("variant", row.variant())
+                                .put("to", row.channel().to())
                                 .put("bytes", row.bytes()))
                 .putAll(
                         "selectivities",
@@ -102,10 +104,10 @@ public final class ProfileFile {
     }
 
     private static Optional<MessageSize> messageSize(FieldReader fields) {
-        String from = fields.text("from");
-        String to = fields.text("to");
+        Channel channel = new Channel(fields.text("from"), fields.text("to"));
+        String variant = fields.optionalText("variant");
         long bytes = fields.whole("bytes", 0, 1_000_000_000_000L);
-        return fields.build(() -> new MessageSize(from, to, bytes));
+        return fields.build(() -> new MessageSize(channel, variant, bytes));
     }
 
     private static Optional<Selectivity> selectivity(FieldReader fields) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * What was measured of a workflow on an infrastructure.
  *
  * @param serviceTimes what planning counts with; at most one per operator, variant and worker type
- * @param messageSizes at most one per channel
+ * @param messageSizes at most one per channel and variant
  * @param selectivities at most one per channel
  * @param accuracy without rows if it was not measured yet
  * @param workers how the service times came about; at most one per worker type
@@ -64,7 +64,7 @@ public record Profile(
     }
 
     private static Object key(MessageSize row) {
-        return row.from() + " -> " + row.to();
+        return row.variant() == null ? row.channel() : row.channel() + " of " + row.variant();
     }
 
     private static Object key(Selectivity row) {

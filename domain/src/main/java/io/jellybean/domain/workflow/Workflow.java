@@ -2,6 +2,7 @@ package io.jellybean.domain.workflow;
 
 import io.jellybean.domain.Require;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A directed acyclic graph of operators, from sources to sinks. Names are unique over sources and operators; every
@@ -37,6 +38,13 @@ public record Workflow(
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("workflow %s has no operator \"%s\"".formatted(id, operatorId)));
+    }
+
+    /** The operator that a channel leaves; empty if it leaves a source. */
+    public Optional<Operator> sender(Channel channel) {
+        return operators.stream()
+                .filter(operator -> operator.id().equals(channel.from()))
+                .findFirst();
     }
 
     /** The channels that lead to a node. */

@@ -14,6 +14,7 @@ import io.jellybean.domain.profile.Quantiles;
 import io.jellybean.domain.profile.Selectivity;
 import io.jellybean.domain.profile.ServiceTime;
 import io.jellybean.domain.profile.WorkerMeasurements;
+import io.jellybean.domain.workflow.Channel;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ class ProfileFileTest {
     void readsBackWhatItWrites() {
         Profile profile = new Profile(
                 List.of(new ServiceTime("detect", "small", "edge-box", Duration.ofNanos(1_234_567))),
-                List.of(new MessageSize("cameras", "detect", 40_123)),
+                List.of(
+                        new MessageSize(new Channel("cameras", "detect"), null, 40_123),
+                        new MessageSize(new Channel("detect", "track"), "vehicle-detector-s", 901)),
                 List.of(new Selectivity("cameras", "detect", 0.3)),
                 new AccuracyTable(
                         List.of("detect"),

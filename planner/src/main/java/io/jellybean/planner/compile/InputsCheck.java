@@ -1,6 +1,7 @@
 package io.jellybean.planner.compile;
 
 import io.jellybean.domain.infrastructure.Infrastructure;
+import io.jellybean.domain.profile.MessageSize;
 import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.workflow.Channel;
 import io.jellybean.domain.workflow.Operator;
@@ -51,13 +52,23 @@ record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile pro
     }
 
     private List<String> hasAMessageSize(Channel channel) {
-        boolean known = profile.messageSizes().stream()
-                .anyMatch(
-                        size -> size.from().equals(channel.from()) && size.to().equals(channel.to()));
-        return known
+        List<MessageSize> sizes = profile.messageSizes().stream()
+                .filter(size -> size.channel().equals(channel))
+                .toList();
+        if (sizes.stream().anyMatch(size -> size.variant() == null)) {
+            return List.of();
+        }
+        List<String> unknown = workflow.sender(channel).map(Operator::variants).orElse(List.of()).stream()
+                .filter(variant -> sizes.stream().noneMatch(size -> variant.equals(size.variant())))
+                .toList();
+        String row = "%s: messageSizes has no row for channel %s".formatted(profileName, channel);
+        if (sizes.isEmpty() || workflow.sender(channel).isEmpty()) {
+            return List.of(row + ". Maybe profile again");
+        }
+        return unknown.isEmpty()
                 ? List.of()
-                : List.of("%s: messageSizes has no row for channel %s. Maybe profile again"
-                        .formatted(profileName, channel));
+                : List.of("%s with variant %s of %s. Maybe profile again"
+                        .formatted(row, String.join(", ", unknown), channel.from()));
     }
 
     private List<String> isMeasured(Operator operator) {
@@ -111,9 +122,8 @@ record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile pro
     }
 
     private List<String> profileNamesChannels() {
-        Set<Channel> named = profile.messageSizes().stream()
-                .map(row -> new Channel(row.from(), row.to()))
-                .collect(Collectors.toSet());
+        Set<Channel> named =
+                profile.messageSizes().stream().map(MessageSize::channel).collect(Collectors.toSet());
         profile.selectivities().forEach(row -> named.add(new Channel(row.from(), row.to())));
         return named.stream()
                 .filter(channel -> !workflow.channels().contains(channel))

@@ -8,11 +8,12 @@ import io.jellybean.domain.problem.ProblemChannel;
 import io.jellybean.domain.problem.ProblemOperator;
 import io.jellybean.domain.problem.RequestSource;
 import io.jellybean.domain.problem.ServiceMillis;
+import io.jellybean.domain.problem.VariantRule;
 import io.jellybean.domain.problem.VariantRules;
-import io.jellybean.domain.profile.MessageSize;
 import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.profile.Selectivity;
 import io.jellybean.domain.workflow.Channel;
+import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.Sink;
 import io.jellybean.domain.workflow.Workflow;
 import java.time.Duration;
@@ -70,13 +71,17 @@ final class WorkflowCompiler {
                 .mapToDouble(Selectivity::ratio)
                 .findFirst()
                 .orElse(1);
-        double bytes = profile.messageSizes().stream()
-                .filter(row -> new Channel(row.from(), row.to()).equals(channel))
-                .mapToDouble(MessageSize::bytes)
-                .findFirst()
-                .orElseThrow();
-        return new ProblemChannel(
-                channel.from(), channel.to(), VariantRules.always(ratio), VariantRules.always(bytes / BYTES_PER_KB));
+        return new ProblemChannel(channel.from(), channel.to(), VariantRules.always(ratio), messageKb(channel));
+    }
+
+    /** Without variants of the sender that are not offered here. */
+    private VariantRules messageKb(Channel channel) {
+        List<String> offered = workflow.sender(channel).map(Operator::variants).orElse(List.of());
+        return new VariantRules(profile.messageSizes().stream()
+                .filter(row -> row.channel().equals(channel))
+                .filter(row -> row.variant() == null || offered.contains(row.variant()))
+                .map(row -> new VariantRule(row.variant(), null, row.bytes() / BYTES_PER_KB))
+                .toList());
     }
 
     /** A profile may know more variants and worker types than are offered here. */

@@ -139,11 +139,11 @@ public record MeasuredInputs(PlanningInputs files, Plan running) {
         return new MeasuredInputs(new PlanningInputs(workflows, files.infrastructure()), running);
     }
 
-    private static Profile measured(
+    private Profile measured(
             Workflow workflow, Profile profile, Observation observed, Map<String, Double> slownessByType) {
         return new Profile(
                 serviceTimes(profile, slownessByType),
-                messageSizes(workflow, profile, observed),
+                messageSizes(workflow, observed),
                 selectivities(workflow, profile, observed),
                 new AccuracyTable(List.of(), List.of()));
     }
@@ -173,17 +173,17 @@ public record MeasuredInputs(PlanningInputs files, Plan running) {
                 .findFirst();
     }
 
-    /** Of operators with one input: what comes to them is what that channel carries. */
-    private static List<MessageSize> messageSizes(Workflow workflow, Profile profile, Observation observed) {
+    /** Of operators with one input: what comes to them is what that channel carries, with the variant that runs before it. */
+    private List<MessageSize> messageSizes(Workflow workflow, Observation observed) {
         List<MessageSize> changed = new ArrayList<>();
-        for (MessageSize expected : profile.messageSizes()) {
-            if (workflow.channelsInto(expected.to()).size() == 1) {
+        for (Channel channel : workflow.channels()) {
+            if (workflow.channelsInto(channel.to()).size() == 1) {
                 observed.stages().stream()
-                        .filter(stage -> stage.operator().equals(expected.to()) && stage.bytesPerItem() > 0)
+                        .filter(stage -> stage.operator().equals(channel.to()) && stage.bytesPerItem() > 0)
                         .mapToDouble(StageRate::bytesPerItem)
                         .average()
-                        .ifPresent(bytes ->
-                                changed.add(new MessageSize(expected.from(), expected.to(), Math.round(bytes))));
+                        .ifPresent(bytes -> changed.add(new MessageSize(
+                                channel, running.variantByOperator().get(channel.from()), Math.round(bytes))));
             }
         }
         return changed;

@@ -1,6 +1,7 @@
 package io.jellybean.planner.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,6 +14,9 @@ import io.jellybean.domain.objective.WorkflowAndObjective;
 import io.jellybean.domain.plan.Plan;
 import io.jellybean.domain.problem.PlanningProblem;
 import io.jellybean.domain.problem.Worker;
+import io.jellybean.domain.profile.MessageSize;
+import io.jellybean.domain.profile.Profile;
+import io.jellybean.domain.workflow.Channel;
 import io.jellybean.domain.workflow.Operator;
 import io.jellybean.domain.workflow.Workflow;
 import io.jellybean.planner.Planner;
@@ -21,6 +25,7 @@ import io.jellybean.planner.baseline.TopTierPlanner;
 import io.jellybean.planner.check.PlanChecker;
 import io.jellybean.planner.solver.MixedIntegerPlanner;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +88,38 @@ class ProblemCompilerTest {
                 .problem();
 
         assertThat(ProblemFile.parse("problem.json", ProblemFile.text(problem))).isEqualTo(problem);
+    }
+
+    @Test
+    void countsWithWhatTheChosenVariantSends() {
+        PlanningProblem problem = PlanningInputs.of(WANTED, STREET_CORNER, detectorsSend(1024, 4096))
+                .problem();
+
+        assertThat(problem.channels().get(1).messageKb("vehicle-detector-s", "default"))
+                .isEqualTo(1);
+        assertThat(problem.channels().get(1).messageKb("vehicle-detector-m", "default"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void reportsVariantsThatNobodyMeasuredTheMessagesOf() {
+        assertThatThrownBy(() -> PlanningInputs.of(WANTED, STREET_CORNER, detectorsSend(1024))
+                        .problem())
+                .isInstanceOf(IncompleteInputsException.class)
+                .hasMessageContaining("channel detect -> track with variant vehicle-detector-m of detect");
+    }
+
+    /** The made-up profile, in which the first variants of the detector send so many bytes. */
+    private static Profile detectorsSend(long... bytes) {
+        Profile made = Profiles.vehicleTracking();
+        Channel channel = new Channel("detect", "track");
+        List<String> variants = WANTED.workflow().operator("detect").variants();
+        List<MessageSize> sizes = new ArrayList<>(made.messageSizes());
+        sizes.removeIf(size -> size.channel().equals(channel));
+        for (int i = 0; i < bytes.length; i++) {
+            sizes.add(new MessageSize(channel, variants.get(i), bytes[i]));
+        }
+        return new Profile(made.serviceTimes(), sizes, made.selectivities(), made.accuracy());
     }
 
     @Test

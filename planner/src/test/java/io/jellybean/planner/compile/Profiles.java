@@ -8,6 +8,7 @@ import io.jellybean.domain.profile.MessageSize;
 import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.profile.Selectivity;
 import io.jellybean.domain.profile.ServiceTime;
+import io.jellybean.domain.workflow.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,9 @@ final class Profiles {
         times.addAll(times("cloud-vm", 1));
         return new Profile(
                 times,
-                List.of(new MessageSize("cameras", "detect", 51_200), new MessageSize("detect", "track", 2048)),
+                List.of(
+                        new MessageSize(new Channel("cameras", "detect"), null, 51_200),
+                        new MessageSize(new Channel("detect", "track"), null, 2048)),
                 List.of(new Selectivity("detect", "track", 0.5)),
                 new AccuracyTable(
                         List.of("detect"),

@@ -9,6 +9,7 @@ import io.jellybean.domain.profile.AccuracyTable;
 import io.jellybean.domain.profile.MessageSize;
 import io.jellybean.domain.profile.Profile;
 import io.jellybean.domain.profile.ServiceTime;
+import io.jellybean.domain.workflow.Channel;
 import io.jellybean.planner.compile.PlanningInputs;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Streets {
                         new ServiceTime("detect", "large", "box", Duration.ofMillis(40)),
                         new ServiceTime("detect", "small", "vm", Duration.ofMillis(8)),
                         new ServiceTime("detect", "large", "vm", Duration.ofMillis(20))),
-                List.of(new MessageSize("cameras", "detect", 10_000)),
+                List.of(new MessageSize(new Channel("cameras", "detect"), null, 10_000)),
                 List.of(),
                 new AccuracyTable(
                         List.of("detect"),

@@ -73,7 +73,7 @@ record FlinkConfiguration(int rpcPort, int restPort, Path folder, URI state) {
         options.put("slot.request.timeout", "20 s");
         // A worker that answers two heartbeats with nobody there is lost; one that is only slow has the whole time-out.
         options.put("heartbeat.interval", "1 s");
-        options.put("heartbeat.timeout", "10 s");
+        options.put("heartbeat.timeout", "30 s");
         options.put("restart-strategy.type", "fixed-delay");
         options.put("restart-strategy.fixed-delay.delay", "1 s");
         options.put("restart-strategy.fixed-delay.attempts", String.valueOf(Integer.MAX_VALUE));

@@ -42,6 +42,9 @@ final class ContainerPlansIT {
     /** The process of a worker takes 0.03 of a core for itself: much where there are 0.15. */
     private static final double MAX_UTILISATION = 0.3;
 
+    /** Below so many bytes per second no frames cross a link; what operators make of them depends on all variants before. */
+    private static final double MADE_OF_FRAMES = 100_000;
+
     private static final double FEW_FRAMES = 4;
     private static final double MANY_FRAMES = 34;
     private static final double TOO_MUCH = 1.3;
@@ -85,9 +88,10 @@ final class ContainerPlansIT {
         assertThat(served.servedPerSecond())
                 .as("frames per second of the plan of %s", served.planners())
                 .isGreaterThanOrEqualTo(0.95 * served.asked());
+        double bytes = served.plannedBytesPerSecond();
         assertThat(served.bytesPerSecond())
                 .as("bytes per second over the links of the plan of %s", served.planners())
-                .isCloseTo(served.plannedBytesPerSecond(), within(0.05 * served.plannedBytesPerSecond()));
+                .isCloseTo(bytes, within((bytes < MADE_OF_FRAMES ? 0.15 : 0.05) * bytes));
         assertThat(served.usdPerHour())
                 .as("dollars per hour of the plan of %s", served.planners())
                 .isCloseTo(served.plannedUsdPerHour(), within(0.05 * served.plannedUsdPerHour()));

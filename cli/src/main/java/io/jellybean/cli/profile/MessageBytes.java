@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * How many bytes a request of the sample takes on a channel, on average: in Flink's wire format, and what it is wrapped in. Where
- * the size depends on a detector that does not send it itself, it is the mean of all its variants; one alone may differ by a tenth.
+ * the size depends on an operator farther up, it is the mean of all its variants; one of them alone may differ by a fifth.
  */
 final class MessageBytes {
 
@@ -62,9 +62,9 @@ final class MessageBytes {
             case EMBED -> detections() + embeddings(variant);
             case TRACK, ASSOCIATE ->
                 detections()
-                        + chain.lastVariant(OperatorKind.EMBED)
-                                .map(this::embeddings)
-                                .orElse(0L);
+                        + mean(variants(OperatorKind.EMBED).stream()
+                                .mapToLong(this::embeddings)
+                                .toArray());
             case RECOGNISE ->
                 HEADER
                         + mean(questions.texts().stream()
@@ -73,20 +73,21 @@ final class MessageBytes {
             case EXTRACT -> HEADER + features(variant);
             case ANSWER ->
                 HEADER
-                        + chain.lastVariant(OperatorKind.EXTRACT)
-                                .map(this::features)
-                                .orElse(0L);
+                        + mean(variants(OperatorKind.EXTRACT).stream()
+                                .mapToLong(this::features)
+                                .toArray());
         };
     }
 
     private long detections() {
-        return detectors().isEmpty()
+        List<String> detectors = variants(OperatorKind.DETECT);
+        return detectors.isEmpty()
                 ? HEADER
-                : mean(detectors().stream().mapToLong(this::detections).toArray());
+                : mean(detectors.stream().mapToLong(this::detections).toArray());
     }
 
-    private List<String> detectors() {
-        return chain.operator(OperatorKind.DETECT).map(Operator::variants).orElse(List.of());
+    private List<String> variants(OperatorKind kind) {
+        return chain.operator(kind).map(Operator::variants).orElse(List.of());
     }
 
     private long detections(String detector) {
@@ -109,7 +110,7 @@ final class MessageBytes {
                 .mapToLong(embedding -> embedding.length)
                 .findFirst()
                 .orElse(0);
-        double perFrame = detectors().stream()
+        double perFrame = variants(OperatorKind.DETECT).stream()
                 .flatMap(variant -> run.frames(variant).stream())
                 .mapToInt(frame -> frame.crops().size())
                 .average()

@@ -53,10 +53,18 @@ public record Profile(
         newer.workers.forEach(worker -> byType.merge(worker.workerType(), worker, WorkerMeasurements::updatedBy));
         return new Profile(
                 merged(serviceTimes, newer.serviceTimes, Profile::key),
-                merged(messageSizes, newer.messageSizes, Profile::key),
+                merged(sizesThatHoldBeside(newer), newer.messageSizes, Profile::key),
                 merged(selectivities, newer.selectivities, Profile::key),
                 newer.accuracy.rows().isEmpty() ? accuracy : newer.accuracy,
                 List.copyOf(byType.values()));
+    }
+
+    /** A newer size of all variants tells what each of them sends now. */
+    private List<MessageSize> sizesThatHoldBeside(Profile newer) {
+        return messageSizes.stream()
+                .filter(older -> newer.messageSizes.stream()
+                        .noneMatch(size -> size.channel().equals(older.channel()) && size.variant() == null))
+                .toList();
     }
 
     private static Object key(ServiceTime row) {

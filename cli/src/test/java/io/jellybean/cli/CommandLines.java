@@ -55,10 +55,13 @@ public final class CommandLines {
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
-            if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+            try {
+                if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new IllegalStateException(
+                            "%s did not end within %s: %s".formatted(command, within, Files.readString(err)));
+                }
+            } finally {
                 process.destroyForcibly();
-                throw new IllegalStateException(
-                        "%s did not end within %s: %s".formatted(command, within, Files.readString(err)));
             }
             return new Ran(process.exitValue(), Files.readString(out), Files.readString(err));
         } finally {

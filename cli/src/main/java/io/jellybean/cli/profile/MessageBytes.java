@@ -104,12 +104,7 @@ final class MessageBytes {
 
     /** Also a tracker sends them on, where there is an associator. */
     private long embeddings(String embedder) {
-        String detector = chain.lastVariant(OperatorKind.DETECT).orElseThrow();
-        long length = run.embeddings(detector, embedder).stream()
-                .flatMap(List::stream)
-                .mapToLong(embedding -> embedding.length)
-                .findFirst()
-                .orElse(0);
+        long length = run.embeddingLength(chain.lastVariant(OperatorKind.DETECT).orElseThrow(), embedder);
         double perFrame = variants(OperatorKind.DETECT).stream()
                 .flatMap(variant -> run.frames(variant).stream())
                 .mapToInt(frame -> frame.crops().size())

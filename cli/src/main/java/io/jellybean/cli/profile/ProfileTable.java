@@ -50,13 +50,13 @@ final class ProfileTable {
                 .text("channel", row -> row.channel().toString())
                 .text("sent by", row -> Objects.requireNonNullElse(row.variant(), ""))
                 .number("bytes per request", row -> String.valueOf(row.bytes()))
-                .number("requests per request", row -> selectivity(profile, row))
+                .number("requests per request", row -> selectivity(profile, row.channel()))
                 .of(profile.messageSizes());
     }
 
-    private static String selectivity(Profile profile, MessageSize channel) {
+    private static String selectivity(Profile profile, Channel channel) {
         return profile.selectivities().stream()
-                .filter(row -> new Channel(row.from(), row.to()).equals(channel.channel()))
+                .filter(row -> row.channel().equals(channel))
                 .map(row -> format("%.2f", row.ratio()))
                 .findFirst()
                 .orElse("1.00");

@@ -23,6 +23,7 @@ final class SampleRun {
     private final boolean cropped;
     private final Map<String, List<CroppedFrame>> framesByDetector = new HashMap<>();
     private final Map<List<String>, List<List<float[]>>> embeddingsByVariants = new HashMap<>();
+    private final Map<String, Integer> lengthByEmbedder = new HashMap<>();
     private final Map<String, List<float[]>> featuresByExtractor = new HashMap<>();
 
     /**
@@ -70,6 +71,22 @@ final class SampleRun {
                     embeddings.add(VehicleSteps.embed(looks, frame));
                 }
                 return embeddings;
+            } catch (RejectedFrameException unusable) {
+                throw unusable(unusable);
+            }
+        });
+    }
+
+    /** How many numbers describe a vehicle; 0 if the detector sees none in any frame. */
+    int embeddingLength(String detector, String embedder) {
+        return lengthByEmbedder.computeIfAbsent(embedder, variant -> {
+            try (VehicleEmbedder looks = ServedOperators.embedder(networks, variant)) {
+                for (CroppedFrame frame : frames(detector)) {
+                    if (!frame.crops().isEmpty()) {
+                        return VehicleSteps.embed(looks, frame).get(0).length;
+                    }
+                }
+                return 0;
             } catch (RejectedFrameException unusable) {
                 throw unusable(unusable);
             }

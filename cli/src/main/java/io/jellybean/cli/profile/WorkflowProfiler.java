@@ -191,7 +191,7 @@ public final class WorkflowProfiler {
     /** Every operator sends on one record for each that it gets: that is what restores the order of frames. */
     private List<Selectivity> selectivities() {
         return chain.workflow().channels().stream()
-                .map(channel -> new Selectivity(channel.from(), channel.to(), 1))
+                .map(channel -> new Selectivity(channel, 1))
                 .toList();
     }
 

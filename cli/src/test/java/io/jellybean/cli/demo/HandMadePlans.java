@@ -159,8 +159,7 @@ final class HandMadePlans {
         List<Flow> flows = new ArrayList<>();
         for (Channel channel : workflow.channels()) {
             List<GroupId> receivers = groups(workflow.operator(channel.to()));
-            boolean fromSource =
-                    workflow.sources().stream().anyMatch(source -> source.id().equals(channel.from()));
+            boolean fromSource = workflow.sender(channel).isEmpty();
             List<GroupId> senders = fromSource ? List.of(EDGE) : groups(workflow.operator(channel.from()));
             for (GroupId sender : senders) {
                 for (GroupId receiver : receivers) {

@@ -63,8 +63,8 @@ public final class ProfileFile {
                         "selectivities",
                         profile.selectivities(),
                         row -> new JsonObject()
-                                .put("from", row.from())
-                                .put("to", row.to())
+                                .put("from", row.channel().from())
+                                .put("to", row.channel().to())
                                 .put("ratio", row.ratio()))
                 .put("accuracy", accuracy(profile.accuracy()))
                 .putAll("workers", profile.workers(), WorkerMeasurementFields::write)
@@ -104,17 +104,20 @@ public final class ProfileFile {
     }
 
     private static Optional<MessageSize> messageSize(FieldReader fields) {
-        Channel channel = new Channel(fields.text("from"), fields.text("to"));
+        Channel channel = channel(fields);
         String variant = fields.optionalText("variant");
         long bytes = fields.whole("bytes", 0, 1_000_000_000_000L);
         return fields.build(() -> new MessageSize(channel, variant, bytes));
     }
 
     private static Optional<Selectivity> selectivity(FieldReader fields) {
-        String from = fields.text("from");
-        String to = fields.text("to");
+        Channel channel = channel(fields);
         double ratio = fields.number("ratio", Range.POSITIVE);
-        return fields.build(() -> new Selectivity(from, to, ratio));
+        return fields.build(() -> new Selectivity(channel, ratio));
+    }
+
+    private static Channel channel(FieldReader fields) {
+        return new Channel(fields.text("from"), fields.text("to"));
     }
 
     private static Optional<AccuracyTable> accuracy(FieldReader fields) {

@@ -76,7 +76,7 @@ public record Profile(
     }
 
     private static Object key(Selectivity row) {
-        return row.from() + " -> " + row.to();
+        return row.channel();
     }
 
     private static <T> List<Object> keys(List<T> rows, Function<T, Object> key) {

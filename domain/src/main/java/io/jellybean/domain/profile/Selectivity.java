@@ -1,16 +1,15 @@
 package io.jellybean.domain.profile;
 
 import io.jellybean.domain.Require;
+import io.jellybean.domain.workflow.Channel;
 
 /**
  * How many requests of the receiver one request of the sender makes.
  *
- * @param from id of a source or an operator
- * @param to id of an operator
  * @param ratio > 0; 1 for a channel that no row names
  */
-public record Selectivity(String from, String to, double ratio) {
+public record Selectivity(Channel channel, double ratio) {
     public Selectivity {
-        Require.positive("selectivity of %s -> %s: ratio".formatted(from, to), ratio);
+        Require.positive("selectivity of %s: ratio".formatted(channel), ratio);
     }
 }

@@ -28,7 +28,7 @@ class ProfileFileTest {
                 List.of(
                         new MessageSize(new Channel("cameras", "detect"), null, 40_123),
                         new MessageSize(new Channel("detect", "track"), "vehicle-detector-s", 901)),
-                List.of(new Selectivity("cameras", "detect", 0.3)),
+                List.of(new Selectivity(new Channel("cameras", "detect"), 0.3)),
                 new AccuracyTable(
                         List.of("detect"),
                         List.of(

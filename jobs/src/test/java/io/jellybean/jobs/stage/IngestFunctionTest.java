@@ -77,12 +77,8 @@ class IngestFunctionTest {
     void goesOnCountingAfterARestart() throws Exception {
         send("cam-1", GOOD);
         send("cam-1", GOOD);
-        OperatorSubtaskState state = ingest.snapshot(1, 1);
 
-        ingest.close();
-        ingest = harness();
-        ingest.initializeState(state);
-        ingest.open();
+        restart();
         ingest.processElement(new IncomingFrame("cam-1", 1_003, "", GOOD), 0);
 
         assertThat(ingest.extractOutputValues())
@@ -95,12 +91,8 @@ class IngestFunctionTest {
     void goesOnCountingWhenTheJobWasStoppedForAMonth() throws Exception {
         ingest.setStateTtlProcessingTime(0);
         send("cam-1", GOOD);
-        OperatorSubtaskState state = ingest.snapshot(1, 1);
 
-        ingest.close();
-        ingest = harness();
-        ingest.initializeState(state);
-        ingest.open();
+        restart();
         ingest.setStateTtlProcessingTime(Duration.ofDays(31).toMillis());
         ingest.processElement(new IncomingFrame("cam-1", 1_003, "", GOOD), 0);
 
@@ -180,6 +172,15 @@ class IngestFunctionTest {
 
     private void send(String camera, long capturedAtMillis, String request) throws Exception {
         ingest.processElement(new IncomingFrame(camera, capturedAtMillis, request, GOOD), 0);
+    }
+
+    /** As from a savepoint. */
+    private void restart() throws Exception {
+        OperatorSubtaskState state = ingest.snapshot(1, 1);
+        ingest.close();
+        ingest = harness();
+        ingest.initializeState(state);
+        ingest.open();
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, IncomingFrame, NumberedFrame> harness()

@@ -58,13 +58,14 @@ record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile pro
         if (sizes.stream().anyMatch(size -> size.variant() == null)) {
             return List.of();
         }
-        List<String> unknown = workflow.sender(channel).map(Operator::variants).orElse(List.of()).stream()
-                .filter(variant -> sizes.stream().noneMatch(size -> variant.equals(size.variant())))
-                .toList();
+        List<String> variants = workflow.sender(channel).map(Operator::variants).orElse(List.of());
         String row = "%s: messageSizes has no row for channel %s".formatted(profileName, channel);
-        if (sizes.isEmpty() || workflow.sender(channel).isEmpty()) {
+        if (sizes.isEmpty() || variants.isEmpty()) {
             return List.of(row + ". Maybe profile again");
         }
+        List<String> unknown = variants.stream()
+                .filter(variant -> sizes.stream().noneMatch(size -> variant.equals(size.variant())))
+                .toList();
         return unknown.isEmpty()
                 ? List.of()
                 : List.of("%s with variant %s of %s. Maybe profile again"
@@ -124,7 +125,7 @@ record InputsCheck(Workflow workflow, Infrastructure infrastructure, Profile pro
     private List<String> profileNamesChannels() {
         Set<Channel> named =
                 profile.messageSizes().stream().map(MessageSize::channel).collect(Collectors.toSet());
-        profile.selectivities().forEach(row -> named.add(new Channel(row.from(), row.to())));
+        profile.selectivities().forEach(row -> named.add(row.channel()));
         return named.stream()
                 .filter(channel -> !workflow.channels().contains(channel))
                 .map(channel ->

@@ -67,7 +67,7 @@ final class WorkflowCompiler {
 
     private ProblemChannel channel(Channel channel) {
         double ratio = profile.selectivities().stream()
-                .filter(row -> new Channel(row.from(), row.to()).equals(channel))
+                .filter(row -> row.channel().equals(channel))
                 .mapToDouble(Selectivity::ratio)
                 .findFirst()
                 .orElse(1);

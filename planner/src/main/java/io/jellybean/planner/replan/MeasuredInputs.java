@@ -192,12 +192,12 @@ public record MeasuredInputs(PlanningInputs files, Plan running) {
     private static List<Selectivity> selectivities(Workflow workflow, Profile profile, Observation observed) {
         List<Selectivity> changed = new ArrayList<>();
         for (Selectivity expected : profile.selectivities()) {
-            Channel channel = new Channel(expected.from(), expected.to());
+            Channel channel = expected.channel();
             double sent = observed.itemsPerSecond(channel.from());
             double received = observed.itemsPerSecond(channel.to());
             boolean isOther = Math.abs(received / sent / expected.ratio() - 1) > ReplanSettings.AS_PROFILED;
             if (workflow.channelsInto(channel.to()).size() == 1 && sent > 0 && received > 0 && isOther) {
-                changed.add(new Selectivity(channel.from(), channel.to(), received / sent));
+                changed.add(new Selectivity(channel, received / sent));
             }
         }
         return changed;

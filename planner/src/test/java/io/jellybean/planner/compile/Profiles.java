@@ -48,7 +48,7 @@ final class Profiles {
                 List.of(
                         new MessageSize(new Channel("cameras", "detect"), null, 51_200),
                         new MessageSize(new Channel("detect", "track"), null, 2048)),
-                List.of(new Selectivity("detect", "track", 0.5)),
+                List.of(new Selectivity(new Channel("detect", "track"), 0.5)),
                 new AccuracyTable(
                         List.of("detect"),
                         List.of(

@@ -39,7 +39,7 @@ final class ContainerPlansIT {
 
     private static final Duration PROFILED_WITHIN = Duration.ofMinutes(15);
 
-    /** The process of a worker takes 0.03 of a core for itself: much where there are 0.15. */
+    /** The process of a worker takes CPU time that no profile has: much of it where there is 0.15 of a core. */
     private static final double MAX_UTILISATION = 0.3;
 
     /** Below so many bytes per second no frames cross a link; what operators make of them depends on all variants before. */
